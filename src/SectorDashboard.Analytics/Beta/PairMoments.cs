@@ -1,0 +1,60 @@
+namespace SectorDashboard.Analytics.Beta;
+
+/// <summary>Means and centred sums of squares and products of fund (y) and index (x) returns.</summary>
+internal readonly record struct PairMoments(int N, double MeanX, double MeanY, double Xx, double Xy, double Yy)
+{
+    // Equal returns leave rounding errors of their mean behind, not a variance.
+    private const double RelativeRounding = 1e-12;
+
+    private bool HasVariance => Xx > N * RelativeRounding * RelativeRounding * MeanX * MeanX;
+
+    /// <summary>Moments of the returns on which the index is under the limit, in two passes.</summary>
+    public static PairMoments Below(ReadOnlySpan<double> fund, ReadOnlySpan<double> benchmark, double limit)
+    {
+        var n = 0;
+        double meanX = 0, meanY = 0;
+        for (var k = 0; k < benchmark.Length; k++)
+        {
+            if (benchmark[k] < limit)
+            {
+                n++;
+                meanX += benchmark[k];
+                meanY += fund[k];
+            }
+        }
+
+        meanX /= n;
+        meanY /= n;
+        double xx = 0, xy = 0, yy = 0;
+        for (var k = 0; k < benchmark.Length; k++)
+        {
+            if (benchmark[k] < limit)
+            {
+                var x = benchmark[k] - meanX;
+                var y = fund[k] - meanY;
+                xx += x * x;
+                xy += x * y;
+                yy += y * y;
+            }
+        }
+
+        return new PairMoments(n, meanX, meanY, xx, xy, yy);
+    }
+
+    /// <summary>The regression that these moments give, null for fewer than three returns or an index that never moved.</summary>
+    /// <param name="quantile">Half-width of the interval in standard errors, asked for only where there is a regression.</param>
+    public BetaEstimate? Regress(Func<int, double> quantile)
+    {
+        if (N < 3 || !HasVariance)
+        {
+            return null;
+        }
+
+        var beta = Xy / Xx;
+        var unexplained = Math.Max(0, Yy - (beta * Xy));
+        var error = Math.Sqrt(unexplained / (N - 2) / Xx);
+        var reach = quantile(N - 2) * error;
+        var rSquared = Yy > 0 ? Math.Clamp(1 - (unexplained / Yy), 0, 1) : 0;
+        return new BetaEstimate(beta, MeanY - (beta * MeanX), error, beta - reach, beta + reach, rSquared, N);
+    }
+}

@@ -1,0 +1,31 @@
+namespace SectorDashboard.Analytics.LeveragedFunds;
+
+/// <summary>
+/// What a daily-reset fund returns over a time, in three conventions. Every argument is a fraction, rates and volatility per year, time in
+/// years; the result is a fraction, or null where it is not finite or the index return is -1 or less.
+/// </summary>
+public static class EstimatedReturn
+{
+    /// <summary>
+    /// Given that the index returns exactly R with volatility σ: (1 + R)^L exp((L - L²)/2 σ² T - c T) - 1. With c = 0 this is the table of
+    /// estimated returns in the funds' prospectuses (Avellaneda and Zhang 2010; Cheng and Madhavan 2009). Ex post, not a forecast.
+    /// </summary>
+    public static double? GivenIndex(double leverage, double indexReturn, double volatility, double years, double cost) =>
+        Return(leverage * Log(indexReturn) + ((leverage - leverage * leverage) / 2 * volatility * volatility - cost) * years);
+
+    /// <summary>The mean under lognormal index returns whose expected return is R: (1 + R)^L exp(-c T) - 1. Volatility drops out of the mean.</summary>
+    public static double? Mean(double leverage, double indexReturn, double volatility, double years, double cost) =>
+        Return(leverage * Log(indexReturn) - cost * years);
+
+    /// <summary>The median under lognormal index returns whose expected return is R: (1 + R)^L exp(-L² σ² T/2 - c T) - 1.</summary>
+    public static double? Median(double leverage, double indexReturn, double volatility, double years, double cost) =>
+        Return(leverage * Log(indexReturn) - (leverage * leverage * volatility * volatility / 2 + cost) * years);
+
+    private static double Log(double indexReturn) => indexReturn > -1 ? Math.Log(1 + indexReturn) : double.NaN;
+
+    private static double? Return(double logReturn)
+    {
+        var value = Math.Exp(logReturn) - 1;
+        return double.IsFinite(value) ? value : null;
+    }
+}

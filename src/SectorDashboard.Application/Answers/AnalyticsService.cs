@@ -1,0 +1,100 @@
+using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.History;
+
+namespace SectorDashboard.Application.Answers;
+
+/// <summary>
+/// The one function of the program: a view and a history of prices go in, an answer comes out. It keeps nothing but remembered parts,
+/// so the same view and vintage always give the same answer. Safe for concurrent use.
+/// </summary>
+public sealed class AnalyticsService(PartCache parts)
+{
+    // Used where no short rate has been imported.
+    private const double CashWithoutRate = 0.04;
+
+    // Short rates by preference; the series give percent.
+    private static readonly string[] s_shortRates = ["SOFR", "DFF", "DTB3"];
+
+    /// <summary>Answers a view from a history. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
+    public AnswerReading Answer(View view, MarketHistory history)
+    {
+        var problems = new List<ViewProblem>();
+        var notes = new List<AnswerNote>();
+        var subject = Subject.Find(view, history, problems, notes);
+        var answerParts = new AnswerParts(parts, subject, view, notes);
+
+        var period = answerParts.Period;
+        var last = answerParts.LastDay;
+        var volatility = answerParts.Volatility();
+        var leverage = view.Leverage ?? subject.Fund.Instrument.LeverageOn(last) ?? 1;
+        var fee = view.Fee ?? subject.Fund.Instrument.Fee;
+        if (fee is null)
+        {
+            notes.Add(new AnswerNote("fee", $"The fee of {subject.Fund.Symbol} is not known; 0 is used."));
+        }
+
+        var terms = new FundTerms(leverage, fee ?? 0, view.Cash ?? ShortRate(subject.Market, last), view.Spread);
+        var vol = view.Vol ?? volatility.CloseToClose;
+        var answer = new Answer
+        {
+            Inputs = Inputs(view, subject, answerParts, terms, vol),
+            Data = AnswerData.Of(subject, history, view.Basis),
+            Quote = answerParts.Quote(),
+            Volatility = volatility,
+            Beta = answerParts.Beta(),
+            Decay = answerParts.Decay(terms),
+            WhatIf = answerParts.WhatIf(terms, vol),
+            Hedge = answerParts.Hedge(leverage),
+            Series = answerParts.Series(period),
+            Notes = notes,
+        };
+        return new AnswerReading(answer, problems);
+    }
+
+    private static AnswerInputs Inputs(View view, Subject subject, AnswerParts answerParts, FundTerms terms, double? vol) => new()
+    {
+        Fund = subject.Fund.Symbol,
+        Index = subject.Index?.Symbol,
+        Range = view.Range.From is null ? view.Range.Preset : null,
+        From = answerParts.FirstDay,
+        To = answerParts.LastDay,
+        Basis = Spelled("basis", view)!,
+        Window = view.Window,
+        Beta = Spelled("beta", view)!,
+        Market = subject.Broad?.Symbol ?? view.Market,
+        Leverage = terms.Leverage,
+        Vol = vol,
+        Move = view.Move,
+        Days = view.Days,
+        Fee = terms.Fee,
+        Cash = terms.Cash,
+        Spread = view.Spread,
+        Autocorr = view.Autocorr,
+        Book = view.Book,
+        Bookbeta = view.BookBeta,
+        Rebalance = ViewKeys.WriteRule(view.Rebalance),
+        Cost = view.Cost,
+        Model = Spelled("model", view)!,
+        Paths = view.Paths,
+        Seed = view.Seed,
+        Asof = view.AsOf ?? subject.Market.RecordedAt,
+    };
+
+    /// <summary>The latest short rate known at the end of the range, as a fraction per year.</summary>
+    private static double ShortRate(Market market, DateOnly day)
+    {
+        foreach (var symbol in s_shortRates)
+        {
+            if (market.Find(symbol)?.Bars(PriceBasis.Split) is { } rates && rates.IndexAtOrBefore(day) is >= 0 and var latest)
+            {
+                return ViewNumber.Round(rates.Close[latest] / 100);
+            }
+        }
+
+        return CashWithoutRate;
+    }
+
+    private static string? Spelled(string key, View view) => ViewKeys.Find(key)!.Spell(view);
+}

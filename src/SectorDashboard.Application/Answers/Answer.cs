@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using SectorDashboard.Application.Beta;
+using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Hedging;
+using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Volatility;
+using SectorDashboard.Application.WhatIf;
+
+namespace SectorDashboard.Application.Answers;
+
+/// <summary>
+/// Everything that is known about a view. Returns, volatilities and rates are fractions, rates per year, money in dollars. What could not
+/// be computed is null, with the reason among the <see cref="Notes"/>.
+/// </summary>
+public sealed record Answer
+{
+    /// <summary>The view with every value in force.</summary>
+    public required AnswerInputs Inputs { get; init; }
+
+    /// <summary>Where the prices come from and how good they are.</summary>
+    public required AnswerData Data { get; init; }
+
+    /// <summary>The fund's last session of the range.</summary>
+    public required Quote? Quote { get; init; }
+
+    /// <summary>The index's volatility over the window, by several estimators.</summary>
+    public required IndexVolatility Volatility { get; init; }
+
+    /// <summary>The fund's beta to the index and to the broad market.</summary>
+    public required BetaAnswer Beta { get; init; }
+
+    /// <summary>The decay ledgers of the range and of each calendar year.</summary>
+    public required DecayAnswer Decay { get; init; }
+
+    /// <summary>What the fund would return over the horizon.</summary>
+    public required WhatIfAnswer? WhatIf { get; init; }
+
+    /// <summary>How much of the fund hedges the book, and how the hedge drifts.</summary>
+    public required HedgeAnswer Hedge { get; init; }
+
+    /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
+    public required IReadOnlyList<AnswerNote> Notes { get; init; }
+
+    /// <summary>The series that the charts draw; not part of the API's answer, which has bars of its own.</summary>
+    [JsonIgnore]
+    public required AnswerSeries Series { get; init; }
+}
+
+/// <summary>Says why a figure is missing, or what a reader must know of it.</summary>
+/// <param name="Field">The field of the answer, such as "beta.fiveYearMonthly", or a query key.</param>
+/// <param name="Reason">The reason, for people.</param>
+public sealed record AnswerNote(string Field, string Reason);
+
+/// <summary>An answer, or the reasons why the view could not be understood; with problems the answer is that of the nearest view.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Problems">Values of the view that could not be used.</param>
+public sealed record AnswerReading(Answer Answer, IReadOnlyList<Views.ViewProblem> Problems);

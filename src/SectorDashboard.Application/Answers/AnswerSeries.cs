@@ -1,0 +1,18 @@
+using SectorDashboard.Analytics.Series;
+using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Instruments;
+
+namespace SectorDashboard.Application.Answers;
+
+/// <summary>The series behind an answer: shared arrays that nobody may change.</summary>
+/// <param name="Fund">The fund's bars on the view's basis.</param>
+/// <param name="Index">The index's bars on the view's basis; null where there are none.</param>
+/// <param name="First">First day to draw.</param>
+/// <param name="Last">Last day to draw.</param>
+/// <param name="DollarVolumes">The fund's dollar volume on each of its days; NaN where the source gives no volume.</param>
+/// <param name="Splits">The fund's splits.</param>
+/// <param name="Returns">The returns on common days; null without an index.</param>
+/// <param name="Period">The returns of the range.</param>
+public sealed record AnswerSeries(
+    BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits,
+    AlignedReturns? Returns, ReturnPeriod Period);

@@ -1,0 +1,46 @@
+using SectorDashboard.Analytics.Beta;
+using SectorDashboard.Analytics.Series;
+using SectorDashboard.Application.Answers;
+
+namespace SectorDashboard.Application.Beta;
+
+/// <summary>The fund's beta.</summary>
+/// <param name="Full">Least squares of fund on index returns over the range.</param>
+/// <param name="Rolling">Beta over the last window of returns, for each day of the range that has one.</param>
+/// <param name="Downside">Least squares over the days of the range on which the index did worse than its mean.</param>
+/// <param name="FiveYearMonthly">Least squares over sixty monthly returns against the broad market.</param>
+public sealed record BetaAnswer(
+    RegressionBeta? Full, ArraySegment<RollingBetaValue> Rolling, double? Downside, MonthlyBetaAnswer? FiveYearMonthly);
+
+/// <summary>A regression of fund on index returns.</summary>
+/// <param name="Beta">Slope.</param>
+/// <param name="Alpha">Intercept per day.</param>
+/// <param name="StandardError">Of the slope, n-2 degrees of freedom.</param>
+/// <param name="Confidence95">Interval of the slope by Student's t.</param>
+/// <param name="RSquared">Share of the variance explained.</param>
+/// <param name="N">Number of returns.</param>
+public sealed record RegressionBeta(double Beta, double Alpha, double StandardError, double[] Confidence95, double RSquared, int N)
+{
+    internal static RegressionBeta? Of(BetaEstimate? estimate) => estimate is { } e
+        ? new RegressionBeta(e.Beta, e.Alpha, e.StandardError, [e.Lower, e.Upper], e.RSquared, e.N)
+        : null;
+}
+
+/// <summary>Beta over monthly returns.</summary>
+/// <param name="Benchmark">The broad market's symbol.</param>
+/// <param name="Beta">Slope.</param>
+/// <param name="Confidence95">Interval of the slope by Student's t.</param>
+/// <param name="N">Number of monthly returns.</param>
+public sealed record MonthlyBetaAnswer(string Benchmark, double Beta, double[] Confidence95, int N);
+
+/// <summary>What the regressions over the range depend on.</summary>
+internal sealed record FullBetaKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period);
+
+/// <summary>What the rolling beta depends on.</summary>
+internal sealed record RollingBetaKey(SeriesKey Fund, SeriesKey Index, int Window, BetaMethod Method);
+
+/// <summary>What the monthly beta depends on.</summary>
+internal sealed record MonthlyBetaKey(SeriesKey Fund, SeriesKey Broad, DateOnly Day);
+
+/// <summary>What the returns on common days depend on.</summary>
+internal sealed record AlignedReturnsKey(SeriesKey Fund, SeriesKey Index);

@@ -1,0 +1,94 @@
+using SectorDashboard.MarketData.Instruments;
+
+namespace SectorDashboard.MarketData.Bars;
+
+/// <summary>The prices of one instrument in one market, on every basis.</summary>
+public sealed class InstrumentPrices
+{
+    private readonly BarSeries _recorded;
+    private readonly Lazy<BarSeries> _traded;
+    private readonly Lazy<BarSeries> _split;
+    private readonly Lazy<BarSeries> _total;
+
+    private InstrumentPrices(Instrument instrument, PriceRecording chosen, bool isSample)
+    {
+        Instrument = instrument;
+        Source = chosen.Source;
+        IsSample = isSample;
+        RecordedAt = chosen.RecordedAt;
+        AdjustedFor = chosen.AdjustedFor;
+        _recorded = chosen.Bars;
+        First = _recorded.Dates[0];
+        Last = _recorded.Dates[^1];
+
+        // Later splits are left out: a source's prices are in the shares of its own last day.
+        var known = chosen.Splits.Count > 0 ? chosen.Splits : instrument.Splits;
+        Splits = [.. known.Where(split => split.Date >= First && split.Date <= Last).OrderBy(split => split.Date)];
+
+        _traded = new(() => AdjustedFor == AdjustedFor.Nothing ? _recorded : BasisDerivation.ToTraded(_recorded, Splits));
+        _split = new(() => AdjustedFor == AdjustedFor.Nothing ? BasisDerivation.ToSplit(_recorded, Splits) : _recorded);
+        _total = new(() => BasisDerivation.HasAdjustedCloses(_recorded) ? BasisDerivation.ToTotal(_split.Value) : _split.Value);
+    }
+
+    /// <summary>What is priced.</summary>
+    public Instrument Instrument { get; }
+
+    /// <summary>The symbol in capitals.</summary>
+    public string Symbol => Instrument.Symbol;
+
+    /// <summary>The source in use, as shown to people.</summary>
+    public string Source { get; }
+
+    /// <summary>Whether the prices are simulated.</summary>
+    public bool IsSample { get; }
+
+    /// <summary>Instant of the newest recording in use.</summary>
+    public DateTimeOffset RecordedAt { get; }
+
+    /// <summary>What the source has adjusted the prices for.</summary>
+    public AdjustedFor AdjustedFor { get; }
+
+    /// <summary>The splits between the first and the last day, oldest first: the source's own where it states them, else the catalogue's.</summary>
+    public IReadOnlyList<Split> Splits { get; }
+
+    /// <summary>The first day with a price.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>The last day with a price.</summary>
+    public DateOnly Last { get; }
+
+    /// <summary>
+    /// Chooses among recordings of one symbol, given in order of time. Recordings of one source overlay each other by date, the later row winning;
+    /// among sources the one whose prices reach furthest is used, among equals the newest. Throws <see cref="ArgumentException"/> where none has a bar.
+    /// </summary>
+    public static InstrumentPrices FromRecordings(Instrument instrument, IReadOnlyList<PriceRecording> recordings) =>
+        new(instrument, RecordingOverlay.Choose(recordings), isSample: false);
+
+    /// <summary>The bars on a basis, derived once; where it cannot be derived, the nearest basis with a note in <see cref="BasisNote"/>.</summary>
+    public BarSeries Bars(PriceBasis basis) => basis switch
+    {
+        PriceBasis.Traded => _traded.Value,
+        PriceBasis.Split => _split.Value,
+        PriceBasis.Total => _total.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No such basis."),
+    };
+
+    /// <summary>Null, or why the basis could not be derived and what is given instead.</summary>
+    public string? BasisNote(PriceBasis basis) => basis switch
+    {
+        _ when Instrument.Kind is InstrumentKind.Index or InstrumentKind.Volatility or InstrumentKind.Yield or InstrumentKind.Rate => null,
+        PriceBasis.Total when AdjustedFor != AdjustedFor.SplitsAndDividends && !BasisDerivation.HasAdjustedCloses(_recorded) =>
+            $"{Symbol}: {Source} gives no adjusted closes, so split-adjusted prices without dividends are shown.",
+        PriceBasis.Split or PriceBasis.Traded when AdjustedFor == AdjustedFor.SplitsAndDividends =>
+            $"{Symbol}: {Source} gives prices with dividends reinvested only, so they are contained in the prices shown.",
+        PriceBasis.Split when AdjustedFor == AdjustedFor.Nothing && !KnowsSplits =>
+            $"{Symbol}: no splits are known, so prices as traded are shown.",
+        PriceBasis.Traded when AdjustedFor == AdjustedFor.Splits && !KnowsSplits =>
+            $"{Symbol}: no splits are known, so split-adjusted prices are shown.",
+        _ => null,
+    };
+
+    internal static InstrumentPrices Simulated(Instrument instrument, PriceRecording recording) => new(instrument, recording, isSample: true);
+
+    private bool KnowsSplits => IsSample || Splits.Count > 0 || Instrument.Splits.Count > 0;
+}

@@ -1,0 +1,116 @@
+using CsvHelper;
+
+namespace SectorDashboard.MarketData.Import.Parsing;
+
+/// <summary>The reading of one file: counts, problems and the rows so far.</summary>
+internal sealed class FileReading(ImportLimits limits)
+{
+    private readonly PriceRows _rows = new();
+    private readonly List<RowProblem> _problems = [];
+    private PriceFormat? _format;
+    private int _missing;
+
+    /// <summary>Data rows read so far.</summary>
+    public int Rows { get; private set; }
+
+    public ParsedPriceFile Read(CsvReader csv, WatchedStream content, CancellationToken cancellation)
+    {
+        var headers = csv.Headers;
+        if (headers.Count == 0)
+        {
+            throw new RefusedContentException("The file is empty.");
+        }
+
+        if (WhyNotATable(content) is { } reason)
+        {
+            throw new RefusedContentException(reason);
+        }
+
+        _format = FormatRecognition.Recognise(headers);
+        ReadRows(csv, headers, content, cancellation);
+        if (_rows.Count == 0)
+        {
+            throw new RefusedContentException(Rows == 0 ? "The file has a header and no rows." : $"None of the {Rows} rows has a usable price.");
+        }
+
+        var accepted = _rows.Count;
+        var (bars, splits) = _rows.ToBars(Report);
+        _problems.Sort((a, b) => a.Row.CompareTo(b.Row));
+        return new ParsedPriceFile
+        {
+            Format = _format.Name,
+            AdjustedFor = _format.AdjustedFor,
+            Rows = Rows,
+            Accepted = accepted,
+            Missing = _missing,
+            Rejected = Rows - accepted - _missing,
+            Problems = _problems,
+            Bars = bars,
+            Splits = splits,
+        };
+    }
+
+    public ParsedPriceFile Refused(string reason) => new()
+    {
+        Format = _format?.Name ?? "",
+        AdjustedFor = _format?.AdjustedFor ?? default,
+        Rows = Rows,
+        Missing = _missing,
+        Rejected = Rows - _missing,
+        Problems = _problems,
+        Refusal = reason,
+    };
+
+    /// <summary>What the content is when its first character shows that it is no table; null where it may be one.</summary>
+    public static string? WhyNotATable(WatchedStream content) => (char)content.FirstByte switch
+    {
+        '<' => "The file is a web page (HTML or XML), not a table of prices.",
+        '{' or '[' => "The file is JSON, not a table of prices.",
+        _ => null,
+    };
+
+    private void ReadRows(CsvReader csv, IReadOnlyList<string> headers, WatchedStream content, CancellationToken cancellation)
+    {
+        var reader = new RowReader(csv, _format!, headers);
+        var shortLine = 0L;
+        while (csv.Read())
+        {
+            if (Rows == limits.MaxRows)
+            {
+                throw new RefusedContentException($"The file has more than {limits.MaxRows:N0} rows.");
+            }
+
+            if (Rows++ % 4096 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            shortLine = csv.FieldCount < headers.Count ? csv.LineNumber : 0;
+            switch (reader.Read())
+            {
+                case RowOutcome.Accepted:
+                    _rows.Add(reader.Date, reader.Values, (int)csv.LineNumber);
+                    break;
+                case RowOutcome.Missing:
+                    _missing++;
+                    break;
+                default:
+                    Report(reader.Problem!);
+                    break;
+            }
+        }
+
+        if (shortLine > 0 && !content.EndsWithLineBreak)
+        {
+            throw new RefusedContentException($"The file is cut off in line {shortLine}.");
+        }
+    }
+
+    private void Report(RowProblem problem)
+    {
+        if (_problems.Count < limits.MaxProblemsListed)
+        {
+            _problems.Add(problem);
+        }
+    }
+}

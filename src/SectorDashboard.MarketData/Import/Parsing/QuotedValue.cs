@@ -1,0 +1,28 @@
+namespace SectorDashboard.MarketData.Import.Parsing;
+
+/// <summary>Quotes values of untrusted files in messages.</summary>
+internal static class QuotedValue
+{
+    private const int MaxLength = 40;
+    private const int MaxListed = 20;
+
+    /// <summary>The value in at most 40 characters, with control characters replaced.</summary>
+    public static string Shorten(string value)
+    {
+        var shortened = value.Length <= MaxLength ? value : string.Concat(value.AsSpan(0, MaxLength - 1), "…");
+        return string.Create(shortened.Length, shortened, static (target, source) =>
+        {
+            for (var i = 0; i < target.Length; i++)
+            {
+                target[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '\uFFFD' : source[i];
+            }
+        });
+    }
+
+    /// <summary>The first values, each shortened, separated by commas.</summary>
+    public static string List(IReadOnlyList<string> values)
+    {
+        var listed = string.Join(", ", values.Take(MaxListed).Select(Shorten));
+        return values.Count > MaxListed ? listed + ", …" : listed;
+    }
+}

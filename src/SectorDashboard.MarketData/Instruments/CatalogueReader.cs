@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace SectorDashboard.MarketData.Instruments;
+
+/// <summary>Reads and validates the list of instruments; every complaint names the entry and the field.</summary>
+internal static class CatalogueReader
+{
+    public static IReadOnlyList<Instrument> Read(Stream content)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(content);
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"The catalogue is not JSON: {error.Message}", error);
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Array)
+            {
+                throw new InvalidDataException("The catalogue is not a list of entries.");
+            }
+
+            var instruments = new List<Instrument>();
+            foreach (var element in document.RootElement.EnumerateArray())
+            {
+                instruments.Add(ReadInstrument(new CatalogueEntry(element, instruments.Count)));
+            }
+
+            RequireConsistency(instruments);
+            return instruments;
+        }
+    }
+
+    private static Instrument ReadInstrument(CatalogueEntry entry)
+    {
+        var instrument = new Instrument
+        {
+            Symbol = entry.Symbol,
+            Name = entry.Text("name") ?? throw entry.Wrong("name", "is missing"),
+            Kind = entry.Kind("kind"),
+            Exchange = entry.Text("exchange") ?? "",
+            LeverageHistory = entry.Leverages("leverage"),
+            Index = entry.Text("index"),
+            IndexCandidates = entry.Symbols("indexCandidates"),
+            Fee = entry.Number("fee"),
+            FeeAsOf = entry.Date("feeAsOf"),
+            Splits = entry.Splits("splits"),
+            Source = entry.Text("source"),
+        };
+        entry.RequireNoOtherFields();
+
+        if (instrument.IsGeared != (instrument.Kind == InstrumentKind.Fund))
+        {
+            throw entry.Wrong("leverage", "belongs to every entry of kind Fund, and to no other");
+        }
+
+        if (instrument.Fee is not (null or (>= 0 and < 0.2)))
+        {
+            throw entry.Wrong("fee", "is not a fraction between 0 and 0.2");
+        }
+
+        return (instrument.Fee is null) == (instrument.FeeAsOf is null)
+            ? instrument
+            : throw entry.Wrong("feeAsOf", "stands with a fee, and a fee with it");
+    }
+
+    private static void RequireConsistency(List<Instrument> instruments)
+    {
+        var symbols = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var instrument in instruments)
+        {
+            if (!symbols.Add(instrument.Symbol))
+            {
+                throw new InvalidDataException($"Catalogue entry {instrument.Symbol}, field symbol: stands there twice.");
+            }
+        }
+
+        foreach (var instrument in instruments)
+        {
+            if (instrument.IndexCandidates.FirstOrDefault(candidate => !symbols.Contains(candidate)) is { } unknown)
+            {
+                throw new InvalidDataException($"Catalogue entry {instrument.Symbol}, field indexCandidates: {unknown} is not in the catalogue.");
+            }
+        }
+    }
+}

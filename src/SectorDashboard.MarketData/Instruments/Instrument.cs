@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+
+namespace SectorDashboard.MarketData.Instruments;
+
+/// <summary>What kind of thing a symbol names.</summary>
+public enum InstrumentKind
+{
+    /// <summary>A geared (leveraged or inverse) exchange-traded fund with a daily reset.</summary>
+    Fund,
+
+    /// <summary>A plain, unleveraged exchange-traded fund.</summary>
+    Etf,
+
+    /// <summary>A stock index, which cannot be traded itself.</summary>
+    Index,
+
+    /// <summary>A company's share.</summary>
+    Stock,
+
+    /// <summary>An implied-volatility index in percent per year.</summary>
+    Volatility,
+
+    /// <summary>A bond yield in percent per year.</summary>
+    Yield,
+
+    /// <summary>A short-term interest rate in percent per year.</summary>
+    Rate,
+
+    /// <summary>A symbol the catalogue does not know.</summary>
+    Other,
+}
+
+/// <summary>The daily multiple a fund aims at from a day on, such as -3.</summary>
+/// <param name="From">First day of the multiple.</param>
+/// <param name="Leverage">Multiple of the index's daily return.</param>
+public sealed record DatedLeverage(DateOnly From, double Leverage);
+
+/// <summary>A share split; a reverse split of 1:20 has the ratio 0.05, a split of 4:1 the ratio 4.</summary>
+/// <param name="Date">First day of the new share count.</param>
+/// <param name="Ratio">New shares per old share.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Split(DateOnly Date, double Ratio);
+
+/// <summary>One symbol of the catalogue with the facts that hold whatever its prices are.</summary>
+public sealed record Instrument
+{
+    /// <summary>The symbol in capitals, such as SOXS or ^SOX.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>The full name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What kind of thing it is.</summary>
+    public required InstrumentKind Kind { get; init; }
+
+    /// <summary>Market identifier code of the listing (ISO 10383), such as ARCX; empty for what is not listed.</summary>
+    public string Exchange { get; init; } = "";
+
+    /// <summary>The daily multiples a geared fund has aimed at, oldest first; empty for everything else.</summary>
+    public IReadOnlyList<DatedLeverage> LeverageHistory { get; init; } = [];
+
+    /// <summary>Name of the index it tracks; null where there is none.</summary>
+    public string? Index { get; init; }
+
+    /// <summary>Symbols whose prices can stand for its index, best first.</summary>
+    public IReadOnlyList<string> IndexCandidates { get; init; } = [];
+
+    /// <summary>Yearly expense ratio as a fraction of assets; null where it is not known.</summary>
+    public double? Fee { get; init; }
+
+    /// <summary>Day as of which the fee holds.</summary>
+    public DateOnly? FeeAsOf { get; init; }
+
+    /// <summary>The splits that are known, oldest first.</summary>
+    public IReadOnlyList<Split> Splits { get; init; } = [];
+
+    /// <summary>Where these facts come from; null where nothing beyond the name is stated.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whether it is a fund with a daily multiple.</summary>
+    public bool IsGeared => LeverageHistory.Count > 0;
+
+    /// <summary>The daily multiple in force on a day; null before the first one and for what is not geared.</summary>
+    public double? LeverageOn(DateOnly date)
+    {
+        for (var i = LeverageHistory.Count - 1; i >= 0; i--)
+        {
+            if (LeverageHistory[i].From <= date)
+            {
+                return LeverageHistory[i].Leverage;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using SectorDashboard.MarketData.Import;
+using SectorDashboard.MarketData.Import.Parsing;
+
+namespace SectorDashboard.Web.Api;
+
+/// <summary>Takes a price file.</summary>
+internal static class ImportEndpoint
+{
+    // The call carries no cookie that could act for somebody else, so it needs no antiforgery token.
+    public static void MapImport(this IEndpointRouteBuilder routes, long largestBody) => routes
+        .MapPost("/import", ImportAsync)
+        .DisableAntiforgery()
+        .WithMetadata(new BodyLimit(largestBody))
+        .Accepts<IFormFile>("multipart/form-data")
+        .Produces<ImportReport>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .WithSummary("Imports a CSV of daily prices: multipart form with file and, optionally, symbol");
+
+    private static async Task<IResult> ImportAsync(
+        HttpRequest request, PriceImporter importer, ImportLimits limits, CancellationToken cancellation)
+    {
+        if (!request.HasFormContentType)
+        {
+            return Refused("file", "Send a multipart form with a file.");
+        }
+
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancellation);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Refused("file", e.Message, e.StatusCode);
+        }
+        catch (InvalidDataException e)
+        {
+            return Refused("file", e.Message);
+        }
+
+        if (form.Files["file"] is not { } file)
+        {
+            return Refused("file", "The form has no file.");
+        }
+
+        await using var content = file.OpenReadStream();
+        var report = await importer.ImportAsync(content, file.FileName, form["symbol"], cancellation);
+        return report.Refusal is { } refusal
+            ? Refused(report.Symbol is null ? "symbol" : "file", refusal, file.Length > limits.MaxBytes ? StatusCodes.Status413PayloadTooLarge : 400, report)
+            : TypedResults.Ok(report);
+    }
+
+    private static ProblemHttpResult Refused(string field, string reason, int status = StatusCodes.Status400BadRequest, ImportReport? report = null) =>
+        TypedResults.Problem(
+            reason, statusCode: status, title: "Nothing was imported.",
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [reason] },
+                ["problems"] = report?.Problems ?? [],
+            });
+
+    private sealed class BodyLimit(long bytes) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => bytes;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor.Services;
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Import;
+using SectorDashboard.MarketData.Import.Parsing;
+using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.Storage;
+using SectorDashboard.Web.Api;
+using SectorDashboard.Web.Configuration;
+using SectorDashboard.Web.Security;
+
+namespace SectorDashboard.Web.Startup;
+
+/// <summary>The composition root: everything the program is made of, in one place.</summary>
+internal static class DashboardServices
+{
+    public static void AddDashboard(this WebApplicationBuilder builder, DashboardSettings settings)
+    {
+        // Package assets and wwwroot-assets are served in every environment, not only in Development.
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddMarketData(settings);
+        services.AddSingleton<PartCache>();
+        services.AddSingleton<AnalyticsService>();
+        services.AddSingleton<SavedViewService>();
+        services.AddSingleton<Readiness>();
+        services.AddHostedService<DataStartup>();
+
+        // Markers of circuits are protected with these keys; kept on disk, an open page survives a restart.
+        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
+        services.AddMudServices();
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSecurity();
+        services.AddApi();
+    }
+
+    private static void AddMarketData(this IServiceCollection services, DashboardSettings settings)
+    {
+        services.AddSqliteStorage(settings.DatabaseFile);
+        services.AddSingleton(_ => InstrumentCatalogue.Load());
+        services.AddSingleton(new ImportLimits());
+        services.AddSingleton<MarketHistoryCache>();
+        services.AddSingleton<PriceImporter>();
+        if (settings.ImportDirectory is { } folder)
+        {
+            services.AddSingleton(provider => new ImportFolder(folder, provider.GetRequiredService<PriceImporter>()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using SectorDashboard.MarketData.Instruments;
+
+namespace SectorDashboard.MarketData.Tests.Instruments;
+
+public sealed class CatalogueReaderTests
+{
+    private const string Good = """{ "symbol": "AAA", "name": "A", "kind": "Etf" }""";
+
+    [Theory]
+    [InlineData("""{ "symbol": "A B", "name": "A", "kind": "Etf" }""", "number 1", "symbol")]
+    [InlineData("""{ "name": "A", "kind": "Etf" }""", "number 1", "symbol")]
+    [InlineData("""{ "symbol": "AAA", "kind": "Etf" }""", "AAA", "name")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etfs" }""", "AAA", "kind")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "1" }""", "AAA", "kind")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Fund" }""", "AAA", "leverage")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "leverage": [{ "from": "2020-01-01", "leverage": 2 }] }""", "AAA", "leverage")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Fund", "leverage": [{ "from": "2020-01-01", "leverage": -30 }] }""", "AAA", "leverage")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Fund", "leverage": [{ "from": "1.1.2020", "leverage": -3 }] }""", "AAA", "leverage")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "fee": 0.95, "feeAsOf": "2026-01-01" }""", "AAA", "fee")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "fee": 0.01 }""", "AAA", "feeAsOf")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-01", "newForOld": "10" }] }""", "AAA", "splits")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-01", "newForOld": "0:1" }] }""", "AAA", "splits")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-02", "newForOld": "1:5" }, { "date": "2020-01-01", "newForOld": "1:5" }] }""", "AAA", "splits")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "indexCandidates": ["NOSUCH"] }""", "AAA", "indexCandidates")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "colour": "blue" }""", "AAA", "colour")]
+    [InlineData(Good + "," + Good, "AAA", "symbol")]
+    public void A_wrong_entry_is_refused_by_entry_and_field(string entries, string entry, string field)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Read($"[{entries}]"));
+        Assert.Contains($"entry {entry}, field {field}:", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[")]
+    public void What_is_not_a_list_is_refused(string text) => Assert.Throws<InvalidDataException>(() => Read(text));
+
+    [Fact]
+    public void A_good_entry_is_read() => Assert.Equal("AAA", Assert.Single(Read($"[{Good}]")).Symbol);
+
+    private static IReadOnlyList<Instrument> Read(string text) => CatalogueReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,95 @@
+using SectorDashboard.MarketData.Instruments;
+
+namespace SectorDashboard.MarketData.Tests.Instruments;
+
+public sealed class InstrumentCatalogueTests
+{
+    private static readonly InstrumentCatalogue s_catalogue = InstrumentCatalogue.Load();
+
+    [Fact]
+    public void Every_index_candidate_is_in_the_catalogue_and_is_not_geared()
+    {
+        foreach (var candidate in s_catalogue.All.SelectMany(instrument => instrument.IndexCandidates))
+        {
+            Assert.True(s_catalogue.TryGet(candidate, out var index), candidate);
+            Assert.False(index.IsGeared, candidate);
+        }
+    }
+
+    [Fact]
+    public void The_geared_funds_are_those_asked_for_and_each_has_an_index()
+    {
+        Assert.Equal(
+            ["AGQ", "BOIL", "JDST", "JNUG", "KOLD", "SOXL", "SOXS", "SSG", "USD", "ZSL"],
+            s_catalogue.GearedFunds.Select(fund => fund.Symbol).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.All(s_catalogue.GearedFunds, fund => Assert.NotEmpty(fund.IndexCandidates));
+        Assert.Equal(["SOXX", "^SOX", "SMH", "SOXQ"], s_catalogue.Describe("SOXS").IndexCandidates);
+    }
+
+    [Fact]
+    public void The_ten_reverse_splits_of_SOXS_make_one_share_of_960_million()
+    {
+        var splits = s_catalogue.Describe("SOXS").Splits;
+        Assert.Equal(10, splits.Count);
+        Assert.Equal(960_000_000, splits.Aggregate(1.0, (product, split) => product / split.Ratio), 1e-3);
+        Assert.Equal(new Split(new DateOnly(2026, 3, 5), 0.05), splits[8]);
+    }
+
+    [Fact]
+    public void SOXL_split_forward_4_and_15_for_1() =>
+        Assert.Equal([new Split(new DateOnly(2015, 5, 20), 4), new Split(new DateOnly(2021, 3, 2), 15)], s_catalogue.Describe("SOXL").Splits);
+
+    [Theory]
+    [InlineData("JDST", "2020-03-31", -3)]
+    [InlineData("JDST", "2020-04-01", -2)]
+    [InlineData("JNUG", "2020-03-31", 3)]
+    [InlineData("JNUG", "2020-04-01", 2)]
+    [InlineData("SOXS", "2026-01-07", -3)]
+    [InlineData("SSG", "2026-01-07", -2)]
+    [InlineData("BOIL", "2026-01-07", 2)]
+    public void Leverage_is_that_of_the_day(string symbol, string date, double leverage) =>
+        Assert.Equal(leverage, s_catalogue.Describe(symbol).LeverageOn(DateOnly.Parse(date)));
+
+    [Fact]
+    public void Leverage_is_unknown_before_the_fund_and_for_what_is_not_geared()
+    {
+        Assert.Null(s_catalogue.Describe("SOXS").LeverageOn(new DateOnly(2010, 3, 10)));
+        Assert.Null(s_catalogue.Describe("SOXX").LeverageOn(new DateOnly(2026, 1, 7)));
+    }
+
+    [Fact]
+    public void Fees_carry_their_day()
+    {
+        var fund = s_catalogue.Describe("SOXS");
+        Assert.Equal(0.01, fund.Fee);
+        Assert.Equal(new DateOnly(2026, 2, 27), fund.FeeAsOf);
+        Assert.Equal(0.0075, s_catalogue.Describe("SOXL").Fee);
+        Assert.All(s_catalogue.GearedFunds.Where(known => known.Fee is not null), known => Assert.NotNull(known.FeeAsOf));
+    }
+
+    [Theory]
+    [InlineData("VIXCLS", InstrumentKind.Volatility)]
+    [InlineData("^VIX", InstrumentKind.Volatility)]
+    [InlineData("DGS10", InstrumentKind.Yield)]
+    [InlineData("DFF", InstrumentKind.Rate)]
+    [InlineData("SOFR", InstrumentKind.Rate)]
+    [InlineData("DTB3", InstrumentKind.Rate)]
+    [InlineData("^SOX", InstrumentKind.Index)]
+    [InlineData("ICESEMI", InstrumentKind.Index)]
+    [InlineData("SOXX", InstrumentKind.Etf)]
+    [InlineData("NVDA", InstrumentKind.Stock)]
+    public void Kinds_are_told_apart(string symbol, InstrumentKind kind) => Assert.Equal(kind, s_catalogue.Describe(symbol).Kind);
+
+    [Fact]
+    public void A_symbol_is_found_in_any_letter_case_and_an_unknown_one_is_described_by_itself()
+    {
+        Assert.True(s_catalogue.TryGet("soxs", out var fund));
+        Assert.Equal("SOXS", fund.Symbol);
+        Assert.False(s_catalogue.TryGet("NOSUCH", out _));
+
+        var other = s_catalogue.Describe("NOSUCH");
+        Assert.Equal(InstrumentKind.Other, other.Kind);
+        Assert.Equal("NOSUCH", other.Name);
+    }
+}

@@ -20,6 +20,9 @@ public sealed record DecayLedger
     /// <summary>The number of daily returns.</summary>
     public required int N { get; init; }
 
+    /// <summary>The daily multiple that the ledger is made for.</summary>
+    public required double Leverage { get; init; }
+
     /// <summary>The index's return, close to close.</summary>
     public required double Index { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record DecayLedger
             From = returns.From(period),
             To = returns.To(period),
             N = period.Count,
+            Leverage = terms.Leverage,
             Index = index,
             Fund = fund,
             Naive = naive,

@@ -17,10 +17,10 @@ public static class EwmaVolatility
             return null;
         }
 
-        var variance = Math.Pow(Math.Log(closes[1] / closes[0]), 2);
+        var variance = Math.Pow(LogRatio.Of(closes[1], closes[0]), 2);
         for (var k = 2; k < closes.Length; k++)
         {
-            var logReturn = Math.Log(closes[k] / closes[k - 1]);
+            var logReturn = LogRatio.Of(closes[k], closes[k - 1]);
             variance = (decay * variance) + ((1 - decay) * logReturn * logReturn);
         }
 

@@ -11,7 +11,7 @@ public static class RangeVolatility
         var sum = 0.0;
         for (var k = 0; k < high.Length; k++)
         {
-            sum += Square(Math.Log(high[k] / low[k]));
+            sum += Square(LogRatio.Of(high[k], low[k]));
         }
 
         return PerYear(sum / (4 * Math.Log(2)), high.Length);
@@ -24,7 +24,7 @@ public static class RangeVolatility
         var sum = 0.0;
         for (var k = 0; k < open.Length; k++)
         {
-            sum += (Square(Math.Log(high[k] / low[k])) / 2) - (((2 * Math.Log(2)) - 1) * Square(Math.Log(close[k] / open[k])));
+            sum += (Square(LogRatio.Of(high[k], low[k])) / 2) - (((2 * Math.Log(2)) - 1) * Square(LogRatio.Of(close[k], open[k])));
         }
 
         return PerYear(sum, open.Length);
@@ -58,7 +58,7 @@ public static class RangeVolatility
         var sum = 0.0;
         for (var k = 0; k < open.Length; k++)
         {
-            sum += (Math.Log(high[k] / close[k]) * Math.Log(high[k] / open[k])) + (Math.Log(low[k] / close[k]) * Math.Log(low[k] / open[k]));
+            sum += (LogRatio.Of(high[k], close[k]) * LogRatio.Of(high[k], open[k])) + (LogRatio.Of(low[k], close[k]) * LogRatio.Of(low[k], open[k]));
         }
 
         return sum;
@@ -69,13 +69,13 @@ public static class RangeVolatility
         var mean = 0.0;
         for (var k = 0; k < upper.Length; k++)
         {
-            mean += Math.Log(upper[k] / lower[k]) / upper.Length;
+            mean += LogRatio.Of(upper[k], lower[k]) / upper.Length;
         }
 
         var squares = 0.0;
         for (var k = 0; k < upper.Length; k++)
         {
-            squares += Square(Math.Log(upper[k] / lower[k]) - mean);
+            squares += Square(LogRatio.Of(upper[k], lower[k]) - mean);
         }
 
         return squares / (upper.Length - 1);

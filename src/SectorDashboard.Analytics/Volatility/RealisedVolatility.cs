@@ -15,11 +15,11 @@ public static class RealisedVolatility
         }
 
         // The log returns add up to the log of the last close over the first.
-        var mean = Math.Log(closes[n] / closes[0]) / n;
+        var mean = LogRatio.Of(closes[n], closes[0]) / n;
         var squares = 0.0;
         for (var k = 1; k <= n; k++)
         {
-            var deviation = Math.Log(closes[k] / closes[k - 1]) - mean;
+            var deviation = LogRatio.Of(closes[k], closes[k - 1]) - mean;
             squares += deviation * deviation;
         }
 

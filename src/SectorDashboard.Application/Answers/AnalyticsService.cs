@@ -25,10 +25,9 @@ public sealed class AnalyticsService(PartCache parts)
         var subject = Subject.Find(view, history, problems, notes);
         var answerParts = new AnswerParts(parts, subject, view, notes);
 
-        var period = answerParts.Period;
         var last = answerParts.LastDay;
         var volatility = answerParts.Volatility();
-        var leverage = view.Leverage ?? subject.Fund.Instrument.LeverageOn(last) ?? 1;
+        var leverage = view.Leverage ?? subject.Fund.Instrument.LeverageOn(last) ?? subject.Fund.Instrument.LeverageHistory[0].Leverage;
         var fee = view.Fee ?? subject.Fund.Instrument.Fee;
         if (fee is null)
         {
@@ -39,7 +38,7 @@ public sealed class AnalyticsService(PartCache parts)
         var vol = view.Vol ?? volatility.CloseToClose;
         var answer = new Answer
         {
-            Inputs = Inputs(view, subject, answerParts, terms, vol),
+            Inputs = Inputs(view, subject, history.Vintage, answerParts, terms, vol),
             Data = AnswerData.Of(subject, history, view.Basis),
             Quote = answerParts.Quote(),
             Volatility = volatility,
@@ -47,13 +46,13 @@ public sealed class AnalyticsService(PartCache parts)
             Decay = answerParts.Decay(terms),
             WhatIf = answerParts.WhatIf(terms, vol),
             Hedge = answerParts.Hedge(leverage),
-            Series = answerParts.Series(period),
             Notes = notes,
         };
-        return new AnswerReading(answer, problems);
+        return new AnswerReading(answer, answerParts.Series(terms), problems);
     }
 
-    private static AnswerInputs Inputs(View view, Subject subject, AnswerParts answerParts, FundTerms terms, double? vol) => new()
+    private static AnswerInputs Inputs(
+        View view, Subject subject, DateTimeOffset vintage, AnswerParts answerParts, FundTerms terms, double? vol) => new()
     {
         Fund = subject.Fund.Symbol,
         Index = subject.Index?.Symbol,
@@ -79,7 +78,8 @@ public sealed class AnalyticsService(PartCache parts)
         Model = Spelled("model", view)!,
         Paths = view.Paths,
         Seed = view.Seed,
-        Asof = view.AsOf ?? subject.Market.RecordedAt,
+        // An instant still to come does not name a state of the prices: what is recorded until then would change it.
+        Asof = view.AsOf is { } asked && asked <= vintage ? asked : subject.Market.RecordedAt,
     };
 
     /// <summary>The latest short rate known at the end of the range, as a fraction per year.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Hedging;
@@ -40,10 +39,6 @@ public sealed record Answer
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }
-
-    /// <summary>The series that the charts draw; not part of the API's answer, which has bars of its own.</summary>
-    [JsonIgnore]
-    public required AnswerSeries Series { get; init; }
 }
 
 /// <summary>Says why a figure is missing, or what a reader must know of it.</summary>
@@ -53,5 +48,6 @@ public sealed record AnswerNote(string Field, string Reason);
 
 /// <summary>An answer, or the reasons why the view could not be understood; with problems the answer is that of the nearest view.</summary>
 /// <param name="Answer">The answer.</param>
+/// <param name="Series">The series behind it, for charts.</param>
 /// <param name="Problems">Values of the view that could not be used.</param>
-public sealed record AnswerReading(Answer Answer, IReadOnlyList<Views.ViewProblem> Problems);
+public sealed record AnswerReading(Answer Answer, AnswerSeries Series, IReadOnlyList<Views.ViewProblem> Problems);

@@ -12,7 +12,7 @@ public sealed record AnswerInputs
     /// <summary>The preset length; null where a first day is given instead.</summary>
     public required string? Range { get; init; }
 
-    /// <summary>Day of the close that the range's returns start from.</summary>
+    /// <summary>First day of the range; its returns start from the last common close before it.</summary>
     public required DateOnly? From { get; init; }
 
     /// <summary>Last day of the range.</summary>

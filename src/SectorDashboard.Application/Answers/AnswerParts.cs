@@ -162,12 +162,30 @@ internal sealed class AnswerParts
             notional, minimum?.Ratio * _view.BookBeta, minimum?.Effectiveness, net, fraction, path.Turnover, path.Cost, path.Days);
     }
 
-    public AnswerSeries Series(ReturnPeriod period)
+    public AnswerSeries Series(FundTerms terms)
     {
-        var shownFrom = period.Count > 0 ? _returns!.From(period) : FirstDay;
+        var shownFrom = Period.Count > 0 ? _returns!.From(Period) : FirstDay;
         return new AnswerSeries(
             _subject.Fund.Bars(_view.Basis), _subject.Index?.Bars(_view.Basis), shownFrom, _view.Range.To ?? _subject.Fund.Last,
-            DollarVolumes(), _subject.Fund.Splits, _returns, period);
+            DollarVolumes(), _subject.Fund.Splits, _returns, Period, DailyReset(terms));
+    }
+
+    private double[] DailyReset(FundTerms terms)
+    {
+        if (_returns is null || Period.Count == 0)
+        {
+            return [];
+        }
+
+        return _parts.Get(
+            new DailyResetPathKey(_index!, _fund, Period, terms),
+            k =>
+            {
+                var values = new double[k.Period.Count + 1];
+                DailyResetPath.Fill(_returns.BenchmarkIn(k.Period), k.Terms, values);
+                return values;
+            },
+            v => v.Length * sizeof(double));
     }
 
     private AlignedReturns? Returns() => _subject.Index is null ? null : _parts.Get(

@@ -13,6 +13,7 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="Splits">The fund's splits.</param>
 /// <param name="Returns">The returns on common days; null without an index.</param>
 /// <param name="Period">The returns of the range.</param>
+/// <param name="DailyReset">Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without an index.</param>
 public sealed record AnswerSeries(
     BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits,
-    AlignedReturns? Returns, ReturnPeriod Period);
+    AlignedReturns? Returns, ReturnPeriod Period, double[] DailyReset);

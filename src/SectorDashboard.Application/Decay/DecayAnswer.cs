@@ -19,3 +19,6 @@ internal sealed record DecayLedgerKey(SeriesKey Fund, SeriesKey Index, ReturnPer
 
 /// <summary>What the ledgers of the calendar years depend on; without a leverage, each year has the fund's own of that time.</summary>
 internal sealed record YearLedgersKey(SeriesKey Fund, SeriesKey Index, FundTerms Terms, bool FundsOwnLeverage);
+
+/// <summary>What the daily-reset path of a period depends on; the fund decides which days are common.</summary>
+internal sealed record DailyResetPathKey(SeriesKey Index, SeriesKey Fund, ReturnPeriod Period, FundTerms Terms);

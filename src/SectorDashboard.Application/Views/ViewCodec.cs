@@ -47,8 +47,24 @@ public static class ViewCodec
     /// <summary>The view with one key set from text, as a slider or an input sends it; false where the text is no such value.</summary>
     public static bool TrySet(View view, string key, string text, out View result)
     {
-        result = view;
-        return ViewKeys.Find(key) is { } known && known.TryRead(view, text, out result) && Contradiction(result) is null;
+        var read = ViewKeys.Find(key) is { } known && known.TryRead(view, text, out var changed) && Contradiction(changed) is null ? changed : null;
+        result = read ?? view;
+        return read is not null;
+    }
+
+    /// <summary>The view with one key left to its default.</summary>
+    public static View Without(View view, string key)
+    {
+        var result = View.Default;
+        foreach (var other in ViewKeys.All)
+        {
+            if (other.Name != key && other.Write(view) is { } value)
+            {
+                other.TryRead(result, value, out result);
+            }
+        }
+
+        return result;
     }
 
     private static ViewReading Read(IEnumerable<KeyValuePair<string, string>> pairs)
@@ -93,7 +109,7 @@ public static class ViewCodec
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
-    /// <summary>Escapes what a query value must escape; ^ and : are kept readable in symbols, rules and instants.</summary>
+    /// <summary>Escapes what a query value must escape; a colon is kept readable in rules and instants.</summary>
     private static string Encode(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 }
 

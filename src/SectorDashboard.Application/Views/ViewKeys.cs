@@ -10,6 +10,9 @@ public static class ViewKeys
     private const string Day = "yyyy-MM-dd";
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
 
+    // Spelled out, for a looser reader takes a time alone as one of today.
+    private static readonly string[] s_instants = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", Day];
+
     /// <summary>Every key, in the order of the canonical query string.</summary>
     public static IReadOnlyList<ViewKey> All { get; } =
     [
@@ -17,7 +20,7 @@ public static class ViewKeys
         Symbol("index", v => v.Index, (v, x) => v with { Index = x }),
         new ValueKey<string>(
             "range", $"one of {string.Join(' ', ViewRange.Presets)}", v => v.Range.From is null ? v.Range.Preset : ViewRange.Default.Preset,
-            (v, x) => v.Range.From is null ? v with { Range = v.Range with { Preset = x } } : v, TryPreset, x => x),
+            (v, x) => v with { Range = v.Range with { Preset = x, From = null } }, TryPreset, x => x),
         Date("from", v => v.Range.From, (v, x) => v with { Range = v.Range with { From = x, Preset = ViewRange.Default.Preset } }),
         Date("to", v => v.Range.To, (v, x) => v with { Range = v.Range with { To = x } }),
         Choice("basis", v => v.Basis, (v, x) => v with { Basis = x }),
@@ -107,8 +110,8 @@ public static class ViewKeys
 
     private static bool TryInstant(string text, out DateTimeOffset? value)
     {
-        var read = DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant);
+        var read = DateTimeOffset.TryParseExact(
+            text, s_instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant);
         value = DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
         return read && instant.Year >= 1900;
     }

@@ -63,9 +63,9 @@ internal static class CatalogueReader
             throw entry.Wrong("fee", "is not a fraction between 0 and 0.2");
         }
 
-        return (instrument.Fee is null) == (instrument.FeeAsOf is null)
+        return instrument.Fee is not null || instrument.FeeAsOf is null
             ? instrument
-            : throw entry.Wrong("feeAsOf", "stands with a fee, and a fee with it");
+            : throw entry.Wrong("feeAsOf", "stands only with a fee");
     }
 
     private static void RequireConsistency(List<Instrument> instruments)

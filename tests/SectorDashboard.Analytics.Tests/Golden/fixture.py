@@ -87,7 +87,7 @@ for a, b in zip(x[w:], y[w:]):
     cov, var = 0.94 * cov + 0.06 * a * b, 0.94 * var + 0.06 * a * a
 
 
-def kalman(signal):
+def kalman(signal, x, y):
     """The textbook recursion with observation variance 1; returns the concentrated log-likelihood and the last state."""
     sxx = math.fsum(a * a for a in x[:w])
     state = math.fsum(a * b for a, b in zip(x[:w], y[:w])) / sxx
@@ -108,11 +108,18 @@ def kalman(signal):
     return likelihood, state, 1.96 * math.sqrt(noise * p)
 
 
-best = max(kalman(s) for s in (0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1))
+def filtered(x, y):
+    """Beta and its interval at the last date under the most likely walk."""
+    _, beta, reach = max(kalman(s, x, y) for s in (0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1))
+    return {"beta": beta, "lower": beta - reach, "upper": beta + reach}
+
+
+steady = [round(-3 * a + source.gauss(0, 0.004), 5) for a in x]
 rolling = {
     "ols": regress(x[-w:], y[-w:], T_975[18]),
     "ewma": cov / var,
-    "kalman": {"beta": best[1], "lower": best[1] - best[2], "upper": best[1] + best[2]},
+    "kalman": filtered(x, y),
+    "kalmanOfSteady": filtered(x, steady),
 }
 
 print(json.dumps({
@@ -126,5 +133,6 @@ print(json.dumps({
     "path": path,
     "rollingIndex": x,
     "rollingFund": y,
+    "steadyFund": steady,
     "rolling": rolling,
 }, indent=1))

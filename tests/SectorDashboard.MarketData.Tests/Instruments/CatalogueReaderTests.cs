@@ -18,7 +18,7 @@ public sealed class CatalogueReaderTests
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Fund", "leverage": [{ "from": "2020-01-01", "leverage": -30 }] }""", "AAA", "leverage")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Fund", "leverage": [{ "from": "1.1.2020", "leverage": -3 }] }""", "AAA", "leverage")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "fee": 0.95, "feeAsOf": "2026-01-01" }""", "AAA", "fee")]
-    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "fee": 0.01 }""", "AAA", "feeAsOf")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "feeAsOf": "2026-01-01" }""", "AAA", "feeAsOf")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-01", "newForOld": "10" }] }""", "AAA", "splits")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-01", "newForOld": "0:1" }] }""", "AAA", "splits")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-02", "newForOld": "1:5" }, { "date": "2020-01-01", "newForOld": "1:5" }] }""", "AAA", "splits")]

@@ -1,0 +1,59 @@
+using SectorDashboard.Analytics.Decay;
+using SectorDashboard.Application.Answers;
+
+namespace SectorDashboard.Application.Figures;
+
+/// <summary>The decay ledger of the range as a waterfall: from leverage times the index to what the fund returned.</summary>
+public static class DecayFigure
+{
+    /// <summary>The bars' labels, in order.</summary>
+    public static IReadOnlyList<string> Categories { get; } = ["Leverage × index", "Rebalancing", "Carry", "Fee", "Residual", "Fund"];
+
+    internal static Figure Draw(Answer answer)
+    {
+        if (answer.Decay.Selected is not { } ledger)
+        {
+            return new Figure(
+                FigureKind.Decay, "From leverage × index to the fund", "There is no ledger without common prices of fund and index.",
+                [new FigureTrace(TraceRole.Total, [], []), new FigureTrace(TraceRole.Gain, [], []), new FigureTrace(TraceRole.Loss, [], [])],
+                new FigureTable([], [], 0));
+        }
+
+        double[] entries = [ledger.Naive, -ledger.RebalancingCost, ledger.Carry, ledger.Fee, ledger.Residual];
+        var count = Categories.Count;
+        var total = Gaps(count);
+        var gain = Gaps(count);
+        var loss = Gaps(count);
+        var starts = new float[count];
+        var running = 0.0;
+        for (var i = 1; i < entries.Length; i++)
+        {
+            running += entries[i - 1];
+            starts[i] = (float)running;
+            (entries[i] >= 0 ? gain : loss)[i] = (float)entries[i];
+        }
+
+        total[0] = (float)ledger.Naive;
+        total[^1] = (float)ledger.Fund;
+        return new Figure(
+            FigureKind.Decay, "From leverage × index to the fund · return over the range", Summary(answer, ledger),
+            [
+                new FigureTrace(TraceRole.Total, [], total) { Base = new float[count] },
+                new FigureTrace(TraceRole.Gain, [], gain) { Base = starts },
+                new FigureTrace(TraceRole.Loss, [], loss) { Base = starts },
+            ],
+            new FigureTable(
+                ["Entry", "Return"],
+                [.. entries.Append(ledger.Fund).Select((value, i) => new[] { Categories[i], Say.Change(value, 2) })], 0));
+    }
+
+    private static string Summary(Answer answer, DecayLedger ledger) =>
+        $"From {Say.Day(ledger.From)} to {Say.Day(ledger.To)} {answer.Inputs.Index} returned {Say.Change(ledger.Index)}; {Say.Number(ledger.Leverage, 1)} times that is {Say.Change(ledger.Naive)}, but {answer.Inputs.Fund} returned {Say.Change(ledger.Fund)}: daily resetting {(ledger.RebalancingCost >= 0 ? "cost" : "added")} {Say.Points(Math.Abs(ledger.RebalancingCost)).TrimStart('+')}.";
+
+    private static float[] Gaps(int count)
+    {
+        var values = new float[count];
+        Array.Fill(values, float.NaN);
+        return values;
+    }
+}

@@ -1,0 +1,130 @@
+namespace SectorDashboard.Application.Figures;
+
+/// <summary>One chart: what a browser draws, a sentence that says the same, and a table.</summary>
+/// <param name="Kind">Which chart it is.</param>
+/// <param name="Title">The chart's title, with unit.</param>
+/// <param name="Summary">What the chart shows, in one sentence.</param>
+/// <param name="Traces">The lines, bars and marks, always the same ones in the same order for a kind.</param>
+/// <param name="Table">The same as a table.</param>
+public sealed record Figure(FigureKind Kind, string Title, string Summary, IReadOnlyList<FigureTrace> Traces, FigureTable Table);
+
+/// <summary>The charts of the page, in the order in which frames number them.</summary>
+public enum FigureKind
+{
+    /// <summary>The chip index.</summary>
+    Index,
+
+    /// <summary>The fund's price.</summary>
+    Price,
+
+    /// <summary>The fund's dollar volume.</summary>
+    Volume,
+
+    /// <summary>The fund's rolling beta to the index.</summary>
+    Beta,
+
+    /// <summary>The decay ledger of the range.</summary>
+    Decay,
+
+    /// <summary>The hedged and the unhedged book.</summary>
+    Hedge,
+
+    /// <summary>The fund's estimated return by index return.</summary>
+    WhatIf,
+}
+
+/// <summary>
+/// One line, set of bars or set of marks. NaN is a gap. Values are single precision: a screen shows less, and half the bytes travel.
+/// </summary>
+/// <param name="Role">What it is, which decides its look.</param>
+/// <param name="X">Milliseconds since 1970 for days, or numbers; empty where the x axis has fixed categories.</param>
+/// <param name="Y">Values.</param>
+public sealed record FigureTrace(TraceRole Role, double[] X, float[] Y)
+{
+    /// <summary>Where each bar starts; null where bars start from zero.</summary>
+    public float[]? Base { get; init; }
+
+    /// <summary>A number to show with each value; null where there is none.</summary>
+    public float[]? Detail { get; init; }
+}
+
+/// <summary>What a trace stands for.</summary>
+public enum TraceRole
+{
+    /// <summary>The index.</summary>
+    Index,
+
+    /// <summary>The fund.</summary>
+    Fund,
+
+    /// <summary>The daily-reset path with costs.</summary>
+    DailyReset,
+
+    /// <summary>Splits of the fund.</summary>
+    Split,
+
+    /// <summary>Sessions with a usual volume.</summary>
+    Volume,
+
+    /// <summary>Sessions with an unusual volume.</summary>
+    Surge,
+
+    /// <summary>Lower end of an interval.</summary>
+    Lower,
+
+    /// <summary>Upper end of an interval, filled down to the lower one.</summary>
+    Upper,
+
+    /// <summary>The rolling beta.</summary>
+    Beta,
+
+    /// <summary>What theory or a simple expectation says.</summary>
+    Theory,
+
+    /// <summary>A total in a ledger.</summary>
+    Total,
+
+    /// <summary>A ledger entry that adds.</summary>
+    Gain,
+
+    /// <summary>A ledger entry that takes away.</summary>
+    Loss,
+
+    /// <summary>The hedged book.</summary>
+    Hedged,
+
+    /// <summary>The unhedged book.</summary>
+    Unhedged,
+
+    /// <summary>Net exposure.</summary>
+    Exposure,
+
+    /// <summary>The estimated return.</summary>
+    Estimate,
+
+    /// <summary>The what-if move.</summary>
+    Here,
+}
+
+/// <summary>A figure's values as text. Long series list their latest rows.</summary>
+/// <param name="Columns">Column heads, with units.</param>
+/// <param name="Rows">Rows of cells.</param>
+/// <param name="Left">How many earlier rows are left out.</param>
+public sealed record FigureTable(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows, int Left)
+{
+    // A browser draws this many rows at once; the CSV of the bars has them all.
+    private const int MostRows = 250;
+
+    /// <summary>A table of the latest rows, newest first, out of <paramref name="count"/>.</summary>
+    internal static FigureTable Latest(IReadOnlyList<string> columns, int count, Func<int, string[]> row)
+    {
+        var shown = Math.Min(count, MostRows);
+        var rows = new string[shown][];
+        for (var i = 0; i < shown; i++)
+        {
+            rows[i] = row(count - 1 - i);
+        }
+
+        return new FigureTable(columns, rows, count - shown);
+    }
+}

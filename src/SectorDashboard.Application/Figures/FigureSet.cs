@@ -1,0 +1,19 @@
+using SectorDashboard.Application.Answers;
+
+namespace SectorDashboard.Application.Figures;
+
+/// <summary>The charts of an answer.</summary>
+public static class FigureSet
+{
+    /// <summary>Draws every chart, in the order of <see cref="FigureKind"/>.</summary>
+    public static IReadOnlyList<Figure> Draw(Answer answer, AnswerSeries series) =>
+    [
+        IndexFigure.Draw(answer, series),
+        PriceFigure.Draw(answer, series),
+        VolumeFigure.Draw(answer, series),
+        BetaFigure.Draw(answer),
+        DecayFigure.Draw(answer),
+        HedgeFigure.Draw(answer),
+        WhatIfFigure.Draw(answer),
+    ];
+}

@@ -1,0 +1,24 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.MarketData.Bars;
+
+namespace SectorDashboard.Application.Figures;
+
+/// <summary>The chip index over the range.</summary>
+internal static class IndexFigure
+{
+    public static Figure Draw(Answer answer, AnswerSeries series)
+    {
+        var bars = series.Index ?? BarSeries.Empty;
+        var (start, count) = FigureDays.Between(bars, series.First, series.Last);
+        var days = bars.Dates.AsSpan(start, count);
+        var closes = bars.Close.AsSpan(start, count);
+        var symbol = answer.Inputs.Index ?? "no index";
+        var summary = count == 0
+            ? $"There are no prices of an index for {answer.Inputs.Fund}."
+            : $"{symbol} closed at {Say.Price(closes[^1])} on {Say.Day(days[^1])}, {Say.Change(closes[^1] / closes[0] - 1)} since {Say.Day(days[0])}.";
+        return new Figure(
+            FigureKind.Index, $"{symbol} · index, log scale", summary,
+            [new FigureTrace(TraceRole.Index, FigureDays.Of(days), FigureDays.Singles(closes))],
+            FigureTable.Latest(["Date", "Close"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]));
+    }
+}

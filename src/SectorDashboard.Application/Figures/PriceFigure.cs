@@ -1,0 +1,66 @@
+using SectorDashboard.Application.Answers;
+
+namespace SectorDashboard.Application.Figures;
+
+/// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits.</summary>
+internal static class PriceFigure
+{
+    public static Figure Draw(Answer answer, AnswerSeries series)
+    {
+        var bars = series.Fund;
+        var (start, count) = FigureDays.Between(bars, series.First, series.Last);
+        var days = bars.Dates.AsSpan(start, count);
+        var closes = bars.Close.AsSpan(start, count);
+        var fund = answer.Inputs.Fund;
+        var basis = answer.Inputs.Basis switch
+        {
+            "traded" => "as traded",
+            "total" => "total return",
+            _ => "split-adjusted",
+        };
+        var summary = count == 0
+            ? $"There are no prices of {fund} in this range."
+            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(closes[^1] / closes[0] - 1)} since {Say.Day(days[0])}.";
+        return new Figure(
+            FigureKind.Price, $"{fund} · dollars, {basis}, log scale", summary,
+            [new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)), DailyReset(series, basis), Splits(series)],
+            FigureTable.Latest(["Date", "Close, dollars"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]));
+    }
+
+    /// <summary>As-traded prices jump with each split and the path does not, so it is drawn on the other bases only. A total loss has no place on a log axis.</summary>
+    private static FigureTrace DailyReset(AnswerSeries series, string basis)
+    {
+        if (series.DailyReset.Length == 0 || basis == "as traded")
+        {
+            return new FigureTrace(TraceRole.DailyReset, [], []);
+        }
+
+        var start = series.Fund.Close[series.Fund.IndexAtOrBefore(series.Returns!.From(series.Period))];
+        var path = new float[series.DailyReset.Length];
+        for (var i = 0; i < path.Length; i++)
+        {
+            path[i] = series.DailyReset[i] > 0 ? (float)(start * series.DailyReset[i]) : float.NaN;
+        }
+
+        return new FigureTrace(TraceRole.DailyReset, FigureDays.Of(series.Returns.Dates.AsSpan(series.Period.Start, path.Length)), path);
+    }
+
+    private static FigureTrace Splits(AnswerSeries series)
+    {
+        var x = new List<double>();
+        var y = new List<float>();
+        var newShares = new List<float>();
+        foreach (var split in series.Splits)
+        {
+            var day = series.Fund.IndexAtOrBefore(split.Date);
+            if (split.Date >= series.First && split.Date <= series.Last && day >= 0)
+            {
+                x.Add(FigureDays.Milliseconds(split.Date));
+                y.Add((float)series.Fund.Close[day]);
+                newShares.Add((float)split.Ratio);
+            }
+        }
+
+        return new FigureTrace(TraceRole.Split, [.. x], [.. y]) { Detail = [.. newShares] };
+    }
+}

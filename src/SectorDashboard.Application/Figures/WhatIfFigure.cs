@@ -1,0 +1,48 @@
+using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Application.Answers;
+
+namespace SectorDashboard.Application.Figures;
+
+/// <summary>The fund's estimated return by index return, for the view's volatility, horizon and costs.</summary>
+internal static class WhatIfFigure
+{
+    private const int Points = 81;
+    private const double Widest = 0.6;
+
+    // A return of +300 % is off any holder's scale; clipping keeps the interesting part readable.
+    private const double Highest = 3;
+
+    public static Figure Draw(Answer answer)
+    {
+        var inputs = answer.Inputs;
+        var x = new double[Points];
+        var estimate = new float[Points];
+        var naive = new float[Points];
+        var terms = new FundTerms(inputs.Leverage, inputs.Fee, inputs.Cash, inputs.Spread);
+        var years = inputs.Days / (double)Analytics.Series.TradingYear.Days;
+        for (var i = 0; i < Points; i++)
+        {
+            x[i] = Math.Round(-Widest + 2 * Widest * i / (Points - 1), 6);
+            estimate[i] = Shown(inputs.Vol is { } vol ? EstimatedReturn.GivenIndex(inputs.Leverage, x[i], vol, years, terms.AnnualCost) : null);
+            naive[i] = Shown(inputs.Leverage * x[i]);
+        }
+
+        var given = answer.WhatIf?.GivenIndex;
+        return new Figure(
+            FigureKind.WhatIf, $"{inputs.Fund} after {inputs.Days} days, by index return", Summary(inputs, given),
+            [
+                new FigureTrace(TraceRole.Theory, x, naive),
+                new FigureTrace(TraceRole.Estimate, x, estimate),
+                new FigureTrace(TraceRole.Here, [inputs.Move], [Shown(given)]),
+            ],
+            new FigureTable(
+                ["Index return", "Fund, estimated", "Leverage × index"],
+                [.. Enumerable.Range(0, Points / 4 + 1).Select(i => 4 * i).Select(i =>
+                    new[] { Say.Change(x[i], 0), Say.Change(estimate[i]), Say.Change(naive[i]) })], 0));
+    }
+
+    private static string Summary(AnswerInputs inputs, double? given) =>
+        $"Given that the index moves {Say.Change(inputs.Move)} in {inputs.Days} trading days with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(given)} after costs.";
+
+    private static float Shown(double? value) => value is >= -1 and <= Highest and var v ? (float)v : float.NaN;
+}

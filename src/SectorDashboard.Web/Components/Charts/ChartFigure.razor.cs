@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Plotly.Blazor;
+using SectorDashboard.Application.Figures;
+
+namespace SectorDashboard.Web.Components.Charts;
+
+/// <summary>
+/// One chart with its title, its summary and its table. Plotly.Blazor makes the empty chart; charts.js fills it from binary frames and
+/// counts them in data-frame.
+/// </summary>
+public sealed partial class ChartFigure
+{
+    private bool _table;
+    private IList<ITrace> _traces = [];
+    private Layout _layout = new();
+
+    /// <summary>What to draw.</summary>
+    [Parameter, EditorRequired]
+    public required Figure Figure { get; set; }
+
+    /// <summary>The figure's data-testid.</summary>
+    [Parameter, EditorRequired]
+    public required string TestId { get; set; }
+
+    /// <summary>The symbol whose bars the API has.</summary>
+    [Parameter]
+    public string Symbol { get; set; } = "";
+
+    /// <summary>tall, short or panel: heights are set in the style sheet, so that nothing moves while charts load.</summary>
+    [Parameter]
+    public string Size { get; set; } = "short";
+
+    /// <summary>Whether the x axis says its days.</summary>
+    [Parameter]
+    public bool ShowsDays { get; set; } = true;
+
+    /// <summary>Anything to put beside the title.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string PlotId => $"plot-{TestId}";
+
+    /// <summary>The four charts of the stack share one time axis, one zoom and one crosshair.</summary>
+    private bool Linked => Figure.Kind is FigureKind.Index or FigureKind.Price or FigureKind.Volume or FigureKind.Beta;
+
+    private string Format => Figure.Kind switch
+    {
+        FigureKind.Volume or FigureKind.Hedge => "money",
+        FigureKind.Decay or FigureKind.WhatIf => "percent",
+        _ => "number",
+    };
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _traces = [.. Figure.Traces.Select(trace => PlotTraces.For(Figure.Kind, trace))];
+        _layout = PlotLayouts.For(Figure.Kind, ShowsDays);
+    }
+}

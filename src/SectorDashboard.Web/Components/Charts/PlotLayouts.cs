@@ -1,0 +1,61 @@
+using Plotly.Blazor;
+using Plotly.Blazor.ConfigLib;
+using Plotly.Blazor.LayoutLib;
+using SectorDashboard.Application.Figures;
+using XAxisType = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum;
+using YAxisSide = Plotly.Blazor.LayoutLib.YAxisLib.SideEnum;
+using YAxisType = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum;
+
+namespace SectorDashboard.Web.Components.Charts;
+
+/// <summary>Axes and margins of each chart. The four linked charts have the same left and right margins, so that their edges line up.</summary>
+internal static class PlotLayouts
+{
+    private const decimal Left = 8;
+    private const decimal Right = 56;
+
+    // The page draws its own crosshair and tools; a tool bar in every chart would only be noise.
+    public static Config Config { get; } = new()
+    {
+        Responsive = true,
+        DisplayModeBar = DisplayModeBarEnum.False,
+        DoubleClick = DoubleClickEnum.False,
+        DisplayLogo = false,
+    };
+
+    public static Layout For(FigureKind kind, bool showsDays) => kind switch
+    {
+        FigureKind.Index or FigureKind.Price => Linked(showsDays, YAxisType.Log, ",.4~g"),
+        FigureKind.Volume => Linked(showsDays, YAxisType.Linear, "$.2~s"),
+        FigureKind.Beta => Linked(showsDays, YAxisType.Linear, ".2f"),
+        FigureKind.Decay => Panel(XAxisType.Category, "+.0%", hover: HoverModeEnum.Closest),
+        FigureKind.Hedge => Panel(XAxisType.Date, "$.3~s"),
+        _ => Panel(XAxisType.Linear, "+.0%", xFormat: "+.0%"),
+    };
+
+    private static Layout Linked(bool showsDays, YAxisType type, string format) => new()
+    {
+        AutoSize = true,
+        ShowLegend = false,
+        HoverMode = HoverModeEnum.False,
+        DragMode = DragModeEnum.Zoom,
+        BarMode = BarModeEnum.Overlay,
+        BarGap = 0.15m,
+        Margin = new Margin { L = Left, R = Right, T = 4, B = showsDays ? 24 : 4, Pad = 0, AutoExpand = false },
+        XAxis = [new XAxis { Type = XAxisType.Date, ShowTickLabels = showsDays, ShowGrid = true, ZeroLine = false }],
+        YAxis = [new YAxis { Type = type, TickFormat = format, Side = YAxisSide.Right, FixedRange = true, ZeroLine = false, NTicks = 5 }],
+    };
+
+    private static Layout Panel(XAxisType type, string format, string? xFormat = null, HoverModeEnum hover = HoverModeEnum.XUnified) => new()
+    {
+        AutoSize = true,
+        ShowLegend = false,
+        HoverMode = hover,
+        DragMode = DragModeEnum.False,
+        BarMode = BarModeEnum.Overlay,
+        BarGap = 0.35m,
+        Margin = new Margin { L = Left, R = Right, T = 16, B = 28, Pad = 0, AutoExpand = false },
+        XAxis = [new XAxis { Type = type, TickFormat = xFormat, FixedRange = true, ShowGrid = type is not XAxisType.Category, ZeroLine = false }],
+        YAxis = [new YAxis { TickFormat = format, Side = YAxisSide.Right, FixedRange = true, ZeroLine = true, NTicks = 6 }],
+    };
+}

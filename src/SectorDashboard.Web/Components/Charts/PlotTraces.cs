@@ -1,0 +1,79 @@
+using Plotly.Blazor;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
+using Plotly.Blazor.Traces.ScatterLib.MarkerLib;
+using SectorDashboard.Application.Figures;
+using BarMarker = Plotly.Blazor.Traces.BarLib.Marker;
+using BarText = Plotly.Blazor.Traces.BarLib.TextPositionEnum;
+using Line = Plotly.Blazor.Traces.ScatterLib.Line;
+using ScatterMarker = Plotly.Blazor.Traces.ScatterLib.Marker;
+
+namespace SectorDashboard.Web.Components.Charts;
+
+/// <summary>
+/// How each role looks, without data and without colour: data come in binary frames, colours from the style sheet's --series-* variables,
+/// which charts.js finds by the role in meta.
+/// </summary>
+internal static class PlotTraces
+{
+    public static ITrace For(FigureKind kind, FigureTrace trace) => trace.Role switch
+    {
+        TraceRole.Volume or TraceRole.Surge => Bar(trace.Role, categories: null),
+        TraceRole.Total or TraceRole.Gain or TraceRole.Loss => Bar(trace.Role, DecayFigure.Categories),
+        TraceRole.Split => Marks(trace.Role, SymbolEnum.TriangleDown, 9),
+        TraceRole.Here => Marks(trace.Role, SymbolEnum.Circle, 10),
+        TraceRole.Lower => Lines(trace.Role, kind, width: 0),
+        TraceRole.Upper => Lines(trace.Role, kind, width: 0, fill: FillEnum.ToNextY),
+        TraceRole.DailyReset or TraceRole.Theory => Lines(trace.Role, kind, width: 1.2m, dash: "dash"),
+        TraceRole.Exposure => Lines(trace.Role, kind, width: 1.2m, dash: "dot"),
+        _ => Lines(trace.Role, kind, width: 1.6m),
+    };
+
+    private static string Name(TraceRole role) => role switch
+    {
+        TraceRole.DailyReset => "daily-reset path",
+        TraceRole.Theory => "leverage × index",
+        TraceRole.Exposure => "net exposure",
+        TraceRole.Here => "what if",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+
+    private static string Meta(TraceRole role) => role.ToString().ToLowerInvariant();
+
+    private static Scatter Lines(TraceRole role, FigureKind kind, decimal width, string? dash = null, FillEnum? fill = null) => new()
+    {
+        Meta = Meta(role),
+        Name = Name(role),
+        Mode = ModeFlag.Lines,
+        ConnectGaps = false,
+        Line = new Line { Width = width, Dash = dash },
+        Fill = fill,
+        HoverTemplate = kind switch
+        {
+            FigureKind.WhatIf => "%{y:+.1%}",
+            FigureKind.Hedge => "%{y:$,.0f}",
+            _ => "%{y}",
+        },
+    };
+
+    private static Scatter Marks(TraceRole role, SymbolEnum symbol, decimal size) => new()
+    {
+        Meta = Meta(role),
+        Name = Name(role),
+        Mode = ModeFlag.Markers,
+        Marker = new ScatterMarker { Symbol = symbol, Size = size },
+        HoverTemplate = role is TraceRole.Split ? "split: %{customdata:.4~g} new for 1 old" : "%{y:+.1%}",
+    };
+
+    private static Bar Bar(TraceRole role, IReadOnlyList<string>? categories) => new()
+    {
+        Meta = Meta(role),
+        Name = Name(role),
+        X = categories is null ? null : [.. categories],
+        Marker = new BarMarker(),
+        TextTemplate = categories is null ? null : "%{y:+.1%}",
+        TextPosition = categories is null ? null : BarText.Outside,
+        ClipOnAxis = categories is null ? null : false,
+        HoverTemplate = categories is null ? "%{y:$.3s}" : "%{x}: %{y:+.2%}",
+    };
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using SectorDashboard.Application.Answers;
+using SectorDashboard.MarketData.Instruments;
+
+namespace SectorDashboard.Web.Components.Dashboard;
+
+/// <summary>What the page is about, and what can be done with it.</summary>
+public sealed partial class DashboardHeader
+{
+    private static readonly (string Basis, string Label)[] s_bases =
+        [("split", "split-adjusted"), ("total", "total return"), ("traded", "as traded")];
+
+    private static readonly (string Method, string Label)[] s_methods =
+        [("ols", "OLS beta"), ("ewma", "EWMA beta"), ("kalman", "Kalman beta"), ("downside", "downside beta")];
+
+    /// <summary>The answer that is shown.</summary>
+    [Parameter, EditorRequired]
+    public required Answer Answer { get; set; }
+
+    /// <summary>The geared funds with prices.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Instrument> Funds { get; set; }
+
+    /// <summary>The symbols that can stand as index.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<string> Indices { get; set; }
+
+    /// <summary>Called with a key of the view and its new value.</summary>
+    [Parameter]
+    public EventCallback<(string Key, string Value)> OnKey { get; set; }
+
+    /// <summary>Called when the link is to be copied.</summary>
+    [Parameter]
+    public EventCallback OnShare { get; set; }
+
+    /// <summary>Called when the view is to be saved.</summary>
+    [Parameter]
+    public EventCallback OnSave { get; set; }
+
+    private static string Value(ChangeEventArgs change) => change.Value?.ToString() ?? "";
+
+    private static class ViewKeyNames
+    {
+        public const string Fund = "fund";
+        public const string Index = "index";
+        public const string Range = "range";
+        public const string Basis = "basis";
+        public const string Beta = "beta";
+    }
+}

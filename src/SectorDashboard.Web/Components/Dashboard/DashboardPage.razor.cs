@@ -1,0 +1,216 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using MudBlazor;
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Figures;
+using SectorDashboard.Application.SavedViews;
+using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.History;
+using SectorDashboard.Web.Components.Charts;
+using SectorDashboard.Web.Components.Saving;
+using SectorDashboard.Web.Components.WhatIf;
+
+namespace SectorDashboard.Web.Components.Dashboard;
+
+/// <summary>
+/// The page. The address is the view: a choice changes the address, and the address changes what is shown. Only while a slider moves is
+/// the view ahead of the address.
+/// </summary>
+public sealed partial class DashboardPage : IAsyncDisposable
+{
+    private readonly FrameEncoder _frames = new();
+    private ElementReference _page;
+    private View _view = View.Default;
+    private SavedView? _saved;
+    private MarketHistory? _history;
+    private ShownView? _shown;
+    private AnswerInputs? _settled;
+    private ChartModule? _charts;
+    private SliderModule? _sliders;
+
+    /// <summary>Id of a saved view; null where the query string is the view.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private MarketHistoryCache Histories { get; set; } = null!;
+
+    [Inject]
+    private AnalyticsService Analytics { get; set; } = null!;
+
+    [Inject]
+    private SavedViewService SavedViews { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime JS { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
+
+    private string Title => _saved is null ? $"{_shown?.Reading.Answer.Inputs.Fund} · SectorDashboard" : $"{_saved.Name} · SectorDashboard";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        Histories.Changed -= OnPricesChanged;
+        if (_sliders is not null)
+        {
+            await _sliders.DisposeAsync();
+        }
+
+        if (_charts is not null)
+        {
+            await _charts.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        Histories.Changed += OnPricesChanged;
+        await ShowAddressAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_charts is null && _shown is not null && RendererInfo.IsInteractive)
+        {
+            _charts = await ChartModule.AttachAsync(JS, $"./{Assets["js/charts.js"]}", _page);
+            _sliders = await SliderModule.AttachAsync(JS, $"./{Assets["js/sliders.js"]}", _page, _charts.Charts, Slide, Release);
+            await _charts.DrawAsync(_frames.Encode(_shown.Figures));
+        }
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
+    {
+        // The router has set Id by the time this runs, or has taken the page away.
+        if (IsOwnAddress())
+        {
+            await ShowAddressAsync();
+            StateHasChanged();
+        }
+    });
+
+    private void OnPricesChanged() => _ = InvokeAsync(async () =>
+    {
+        if (_view.AsOf is null)
+        {
+            await ShowAsync(_view, null);
+            StateHasChanged();
+        }
+    });
+
+    private bool IsOwnAddress()
+    {
+        var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+        return path.Length == 0 || path.StartsWith("v/", StringComparison.Ordinal);
+    }
+
+    private async Task ShowAddressAsync()
+    {
+        var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+        if (!path.StartsWith("v/", StringComparison.Ordinal))
+        {
+            _saved = null;
+            var reading = ViewCodec.Read(new Uri(Navigation.Uri).Query);
+            await ShowAsync(reading.View, reading);
+            return;
+        }
+
+        _saved = await SavedViews.FindAsync(Uri.UnescapeDataString(path[2..]), CancellationToken.None);
+        if (_saved is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        await ShowAsync(SavedViewService.Open(_saved), null);
+    }
+
+    private async Task ShowAsync(View view, ViewReading? reading)
+    {
+        _history = await Histories.AsOfAsync(view.AsOf, CancellationToken.None);
+        _view = view;
+        _shown = ShownView.Of(view, reading, _history, Analytics);
+        _settled = _shown.Reading.Answer.Inputs;
+        if (_charts is not null)
+        {
+            await _charts.DrawAsync(_frames.Encode(_shown.Figures));
+        }
+    }
+
+    /// <summary>A slider has moved: answer at once, and hand the changed columns back in the same call.</summary>
+    private byte[] Slide(string key, string value)
+    {
+        if (_history is null || !ViewCodec.TrySet(_view, key, value, out var view))
+        {
+            return [];
+        }
+
+        _view = view;
+        _shown = ShownView.Of(view, null, _history, Analytics);
+        StateHasChanged();
+        return _frames.Encode(_shown.Figures);
+    }
+
+    /// <summary>A slider was let go: the address becomes the view.</summary>
+    private void Release(string key, string value)
+    {
+        if (ViewCodec.TrySet(_view, key, value, out var view))
+        {
+            Navigation.NavigateTo(Address(view), replace: true);
+        }
+    }
+
+    private void ResetKey(string key) => Navigation.NavigateTo(Address(ViewCodec.Without(_view, key)), replace: true);
+
+    private void Choose((string Key, string Value) choice)
+    {
+        var view = choice.Key == "fund" ? _view with { Index = null, Leverage = null, Fee = null } : _view;
+        if (choice.Key == "range")
+        {
+            view = view with { Range = ViewRange.Default };
+        }
+
+        if (ViewCodec.TrySet(view, choice.Key, choice.Value, out var chosen))
+        {
+            Navigation.NavigateTo(Address(chosen));
+        }
+    }
+
+    private Task ShareAsync() => CopyAsync(Navigation.ToAbsoluteUri(
+        _saved is not null && _view == SavedViewService.Open(_saved) ? $"v/{_saved.Id}" : Address(Pinned)).ToString());
+
+    private async Task CopyAsync(string link)
+    {
+        var copied = _charts is not null && await _charts.Charts.InvokeAsync<bool>("copy", link);
+        Snackbar.Add(copied ? "Link copied: it opens these very numbers." : $"Copy this link: {link}", Severity.Normal);
+    }
+
+    private async Task SaveAsync()
+    {
+        var inputs = _shown!.Reading.Answer.Inputs;
+        var parameters = new DialogParameters<SaveViewDialog>
+        {
+            { d => d.View, Pinned },
+            { d => d.SuggestedName, $"{inputs.Fund} on {inputs.Index}, {inputs.Range ?? Say.Day(inputs.From)}" },
+            { d => d.Copy, CopyAsync },
+        };
+        await Dialogs.ShowAsync<SaveViewDialog>("Save this view", parameters, new DialogOptions { FullWidth = true, MaxWidth = MaxWidth.Small, CloseOnEscapeKey = true });
+    }
+
+    /// <summary>The view with the vintage of the prices on the screen, so that a link gives the same numbers later.</summary>
+    private View Pinned => _view with { AsOf = _shown!.Reading.Answer.Inputs.Asof };
+
+    private static string Address(View view) => ViewCodec.Write(view) is { Length: > 0 } query ? $"?{query}" : "";
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Figures;
+using SectorDashboard.Application.Views;
+using SectorDashboard.Application.WhatIf;
+
+namespace SectorDashboard.Web.Components.WhatIf;
+
+/// <summary>The sliders and what they say about holding the fund.</summary>
+public sealed partial class WhatIfPanel
+{
+    /// <summary>The answer to show.</summary>
+    [Parameter, EditorRequired]
+    public required Answer Answer { get; set; }
+
+    /// <summary>The inputs that the sliders rest on: those of the last settled view.</summary>
+    [Parameter, EditorRequired]
+    public required AnswerInputs Settled { get; set; }
+
+    /// <summary>The settled view, which knows what was chosen and what is left to the data.</summary>
+    [Parameter, EditorRequired]
+    public required View View { get; set; }
+
+    /// <summary>The fund's own daily multiple.</summary>
+    [Parameter]
+    public double? Own { get; set; }
+
+    /// <summary>Called with a key that is to be left to the data.</summary>
+    [Parameter]
+    public EventCallback<string> OnReset { get; set; }
+
+    private double? Realised => Answer.Volatility.CloseToClose;
+
+    private string Moves => Answer.Inputs.Move switch
+    {
+        0 => $"ends where it is, in {Answer.Inputs.Days} days",
+        > 0 and var up => $"gains {Say.Percent(up)} in {Answer.Inputs.Days} days",
+        var down => $"falls {Say.Percent(-down)} in {Answer.Inputs.Days} days",
+    };
+
+    private string BreakEvenSentence(WhatIfAnswer whatIf) => whatIf.BreakEvenIndexReturn switch
+    {
+        null => "",
+        >= 0 and var rise => $"To break even, {Answer.Inputs.Fund} needs the index to {(Answer.Inputs.Leverage < 0 ? "rise no more than" : "rise")} {Say.Percent(rise)}.",
+        var fall => $"To break even, {Answer.Inputs.Fund} needs the index to fall {(Answer.Inputs.Leverage < 0 ? "" : "no more than ")}{Say.Percent(-fall)}.",
+    };
+}

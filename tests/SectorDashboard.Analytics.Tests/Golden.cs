@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace SectorDashboard.Analytics.Tests;
+
+/// <summary>Published and independently computed figures, see Golden/README.md.</summary>
+internal static class Golden
+{
+    public static JsonElement Oracle { get; } = Json("oracle.json");
+
+    public static JsonElement Fixture { get; } = Json("fixture.json");
+
+    /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
+    public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
+    {
+        var lines = File.ReadAllLines(PathOf($"estimated-returns.{name}.csv"));
+        var header = lines[0].Split(',');
+        var first = Array.IndexOf(header, "index_return");
+        var cells = new List<(string, double, double, double)>();
+        foreach (var line in lines.Skip(1).Where(line => line.Length > 0))
+        {
+            var fields = line.Split(',');
+            for (var k = first + 1; k < fields.Length; k++)
+            {
+                cells.Add((first == 0 ? name : fields[0], double.Parse(fields[first]), double.Parse(header[k][1..]) / 100, double.Parse(fields[k]) / 100));
+            }
+        }
+
+        return cells;
+    }
+
+    public static double[] Numbers(this JsonElement element, string name) =>
+        [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];
+
+    public static double Number(this JsonElement element, params string[] path) =>
+        path.Aggregate(element, (inner, name) => inner.GetProperty(name)).GetDouble();
+
+    private static JsonElement Json(string name)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(PathOf(name)));
+        return document.RootElement.Clone();
+    }
+
+    private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Golden", name);
+}

@@ -1,0 +1,108 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Import.Parsing;
+using SectorDashboard.Tests;
+
+namespace SectorDashboard.Application.Tests.Answers;
+
+/// <summary>The figures that other people have computed from the same prices.</summary>
+public sealed class RealFiguresTests
+{
+    private static readonly Lazy<MarketHistory> s_history = new(Read);
+
+    [Fact]
+    public void Over_the_whole_history_SOXS_has_a_beta_of_minus_3_0032_to_SOXX()
+    {
+        var beta = Answer("index=SOXX&range=MAX").Beta.Full!;
+        Assert.Equal(-3.0032, beta.Beta, 5e-4);
+        Assert.Equal(0.9958, beta.RSquared, 5e-5);
+        Assert.Equal(4137, beta.N);
+    }
+
+    [Theory]
+    [InlineData("2026-08-21", -2.9743)]
+    [InlineData("2025-05-02", -2.9880)]
+    public void The_rolling_beta_over_sixty_days(string day, double expected)
+    {
+        var rolling = Answer($"to={day}").Beta.Rolling;
+        Assert.Equal(day, $"{rolling[^1].Date:yyyy-MM-dd}");
+        Assert.Equal(expected, rolling[^1].Beta, 5e-5);
+        Assert.InRange(expected, rolling[^1].Lower!.Value, rolling[^1].Upper!.Value);
+    }
+
+    [Fact]
+    public void In_2022_the_index_lost_35_percent_and_the_fund_won_15_instead_of_105()
+    {
+        var ledger = Answer("from=2022-01-01&to=2022-12-31").Decay.Selected!;
+        Assert.Equal(new DateOnly(2021, 12, 31), ledger.From);
+        Assert.Equal(-0.3509, ledger.Index, 5e-5);
+        Assert.Equal(1.0526, ledger.Naive, 1e-4);
+        Assert.Equal(0.1709, ledger.DailyReset, 5e-5);
+        Assert.Equal(0.1553, ledger.Fund, 5e-5);
+    }
+
+    [Fact]
+    public void In_2024_the_index_won_13_percent_and_the_fund_lost_61()
+    {
+        var ledger = Answer("").Decay.Years.Single(y => y.To.Year == 2024);
+        Assert.Equal(0.1292, ledger.Index, 5e-5);
+        Assert.Equal(-0.6139, ledger.Fund, 5e-5);
+        Assert.Equal(-0.6615, ledger.DailyReset, 5e-5);
+        Assert.Equal(ledger, Answer("from=2024-01-01&to=2024-12-31").Decay.Selected);
+    }
+
+    [Fact]
+    public void The_five_year_monthly_beta_to_December_2025_is_minus_4_3605()
+    {
+        var monthly = Answer("to=2025-12-31").Beta.FiveYearMonthly!;
+        Assert.Equal(("SPY", 60), (monthly.Benchmark, monthly.N));
+        Assert.Equal(-4.3605, monthly.Beta, 5e-5);
+    }
+
+    [Fact]
+    public void On_2026_01_07_the_fund_traded_271_8_million_shares_and_closed_at_2_45()
+    {
+        var quote = Answer("basis=traded&to=2026-01-07").Quote!;
+        Assert.Equal(new DateOnly(2026, 1, 7), quote.Date);
+        Assert.Equal(2.45, quote.Close, 1e-9);
+        Assert.Equal(0.0294, quote.Change!.Value, 5e-5);
+        Assert.Equal(271.8e6, quote.Volume!.Value, 5e4);
+        Assert.Equal(2.45 * 271.8e6, quote.DollarVolume!.Value, 2e5);
+    }
+
+    [Fact]
+    public void No_view_of_real_prices_has_a_number_that_is_none()
+    {
+        foreach (var query in new[] { "range=MAX", "range=MAX&basis=traded", "range=MAX&basis=total", "fund=JDST", "fund=SSG&beta=downside", "to=2010-03-11" })
+        {
+            Assert.DoesNotContain(Numbers.In(Answer(query)), n => !double.IsFinite(n.Value));
+        }
+    }
+
+    private static Answer Answer(string query) => Asking.Answer(s_history.Value, query);
+
+    private static MarketHistory Read()
+    {
+        var folder = SharedMarketData.Require(SharedMarketData.Folder);
+        return Histories.Of([.. new[] { "SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG" }.Select(symbol => Recording(folder, symbol))]);
+    }
+
+    private static PriceRecording Recording(string folder, string symbol)
+    {
+        using var content = File.OpenRead(Path.Combine(folder, symbol + ".csv"));
+        var file = PriceFileReader.Read(content, new ImportLimits(), CancellationToken.None);
+        Assert.Null(file.Refusal);
+        return new PriceRecording
+        {
+            Symbol = symbol,
+            Source = file.Format,
+            FileName = symbol + ".csv",
+            ContentHash = symbol,
+            AdjustedFor = file.AdjustedFor,
+            RecordedAt = Histories.RecordedAt,
+            Bars = file.Bars,
+            Splits = file.Splits,
+        };
+    }
+}

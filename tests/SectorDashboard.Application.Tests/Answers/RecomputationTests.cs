@@ -1,0 +1,101 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Views;
+
+namespace SectorDashboard.Application.Tests.Answers;
+
+/// <summary>A changed key computes those parts anew that read it, and no other.</summary>
+public sealed class RecomputationTests
+{
+    private const string Costs = "DailyResetPathKey DecayLedgerKey WhatIfKey YearLedgersKey";
+    private const string Hedge = "HedgePathKey";
+
+    [Theory]
+    [InlineData("window=120", "IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("beta=kalman", "RollingBetaKey")]
+    [InlineData("vol=0.6", "WhatIfKey")]
+    [InlineData("move=-0.1", "WhatIfKey")]
+    [InlineData("days=63", "WhatIfKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgePathKey WhatIfKey YearLedgersKey")]
+    [InlineData("fee=0.02", Costs)]
+    [InlineData("cash=0.02", Costs)]
+    [InlineData("spread=0.01", Costs)]
+    [InlineData("book=5000", Hedge)]
+    [InlineData("bookbeta=1.5", Hedge)]
+    [InlineData("rebalance=monthly", Hedge)]
+    [InlineData("cost=10", Hedge)]
+    [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey FullBetaKey HedgePathKey MinimumVarianceKey")]
+    [InlineData("market=XLI", "MonthlyBetaKey")]
+    [InlineData("basis=traded", "QuoteKey")]
+    [InlineData("autocorr=0.1", "")]
+    [InlineData("seed=7", "")]
+    [InlineData("paths=500&model=gbm", "")]
+    public void Only_what_reads_the_key_is_computed_anew(string change, string expected)
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var history = Histories.Of();
+        service.Answer(View.Default, history);
+        var computed = new List<string>();
+        parts.Computed += key => computed.Add(key.GetType().Name);
+
+        var view = ViewCodec.Read(change).View;
+        service.Answer(view, history);
+        Assert.Equal(expected, string.Join(' ', computed.Order(StringComparer.Ordinal)));
+
+        computed.Clear();
+        service.Answer(view, history);
+        service.Answer(View.Default, history);
+        Assert.Empty(computed);
+    }
+
+    [Fact]
+    public void The_first_answer_computes_each_part_once()
+    {
+        using var parts = new PartCache();
+        var computed = new List<object>();
+        parts.Computed += computed.Add;
+        new AnalyticsService(parts).Answer(View.Default, Histories.Of());
+        Assert.NotEmpty(computed);
+        Assert.Equal(computed.Count, computed.Distinct().Count());
+    }
+
+    [Fact]
+    public void Remembered_parts_give_the_same_answer_as_new_ones()
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var history = Histories.Of();
+        foreach (var query in new[] { "", "window=120", "leverage=-2", "range=MAX", "basis=total", "to=2024-05-03", "" })
+        {
+            var view = ViewCodec.Read(query).View;
+            Assert.Equal(Numbers.In(Asking.Read(history, view).Answer), Numbers.In(service.Answer(view, history).Answer));
+        }
+    }
+
+    [Fact]
+    public void A_newer_recording_of_the_same_symbol_is_a_different_part()
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var index = Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(30)));
+        var fund = Histories.Recording("SOXS", Histories.Monday, Histories.Closes(50, Histories.Returns(30)));
+        var newer = Histories.Recording("SOXS", Histories.Monday, Histories.Closes(50, new double[30])) with { RecordedAt = Histories.RecordedAt.AddMilliseconds(1) };
+        var before = service.Answer(View.Default, Histories.Of(index, fund)).Answer;
+        var after = service.Answer(View.Default, Histories.Of(index, fund, newer)).Answer;
+        Assert.Equal(0, after.Decay.Selected!.Fund);
+        Assert.NotEqual(0, before.Decay.Selected!.Fund);
+        Assert.Equal(before.Decay.Selected, service.Answer(View.Default, Histories.Of(index, fund)).Answer.Decay.Selected);
+    }
+
+    [Fact]
+    public void Many_askers_at_once_get_the_same_answer()
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var history = Histories.Of();
+        var answers = new Answer[16];
+        Parallel.For(0, answers.Length, i => answers[i] = service.Answer(View.Default with { Window = 20 + (i % 2) }, history).Answer);
+        Assert.All(answers, (a, i) => Assert.Equal(Numbers.In(answers[i % 2]), Numbers.In(a)));
+    }
+}

@@ -1,0 +1,27 @@
+using SectorDashboard.MarketData.History;
+
+namespace SectorDashboard.Application.Tests;
+
+/// <summary>Histories at the edge of what can be answered, by what they lack.</summary>
+internal static class EdgeHistories
+{
+    private static readonly DateOnly s_january = Histories.Monday;
+    private static readonly double[] s_closes = Histories.Closes(60, Histories.Returns(30));
+
+    public static IReadOnlyDictionary<string, MarketHistory> All { get; } = new Dictionary<string, MarketHistory>(StringComparer.Ordinal)
+    {
+        ["no real prices"] = Histories.Of(),
+        ["no index"] = Histories.Of(Histories.Recording("SOXS", s_january, s_closes, Histories.Volumes(31))),
+        ["no volume"] = Histories.Exact(s_january, Histories.Returns(30), volumes: false),
+        ["no overlap"] = Histories.Of(Histories.Recording("SOXS", s_january, s_closes), Histories.Recording("SOXX", new DateOnly(2025, 3, 3), s_closes)),
+        ["one day"] = Histories.Exact(s_january, []),
+        ["two days"] = Histories.Exact(s_january, [0.01]),
+        ["an index that never moves"] = Histories.Exact(s_january, new double[30]),
+        ["a total loss"] = Histories.Of(Histories.Recording("SOXS", s_january, [100, 1e-9, 1e-9]), Histories.Recording("SOXX", s_january, [100, 140, 150])),
+        ["early prices"] = Histories.Exact(s_january, Histories.Returns(30), scale: 4e8),
+        ["no volume traded"] = Histories.Of(
+            Histories.Recording("SOXS", s_january, s_closes, new double[31]), Histories.Recording("SOXX", s_january, s_closes)),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+}

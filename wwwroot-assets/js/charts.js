@@ -1,0 +1,179 @@
+// Fills the charts that Plotly.Blazor has made, colours them from the style sheet, and links zoom and crosshair of the stack.
+import { decode } from './frames.js';
+import { Crosshair } from './crosshair.js';
+
+const patience = 30000;
+
+export const attach = page => new Charts(page);
+
+class Charts {
+  constructor(page) {
+    this.page = page;
+    this.figures = new Map();
+    this.extent = null;
+    this.crosshair = new Crosshair(page.querySelector('[data-stack]'), () => this.linked());
+    this.recolour = () => this.linkedAndPanels().forEach(figure => { colour(figure.plot); window.Plotly.react(figure.plot, figure.plot.data, figure.plot.layout); });
+    document.addEventListener('themechange', this.recolour);
+  }
+
+  detach() {
+    document.removeEventListener('themechange', this.recolour);
+    this.crosshair.detach();
+    this.figures.clear();
+  }
+
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // Draws a frame; each figure counts its drawn updates in data-frame.
+  async draw(bytes) {
+    if (!bytes?.length) return;
+    const changed = new Map();
+    for (const column of decode(bytes)) {
+      const figure = await this.figure(column.figure);
+      if (!figure) continue;
+      figure.plot.data[column.trace][column.channel] = column.values;
+      const channels = changed.get(figure) ?? new Set();
+      changed.set(figure, channels.add(column.channel));
+    }
+    const rescaled = [...changed].some(([figure, set]) => figure.linked && set.has('x')) && this.fitExtent();
+    if (rescaled) this.linked().forEach(figure => { if (!changed.has(figure)) changed.set(figure, new Set()); });
+    await Promise.all([...changed.keys()].map(figure => this.redraw(figure)));
+    this.crosshair.refresh();
+  }
+
+  async redraw(figure) {
+    const { plot } = figure;
+    if (figure.linked) setRange(plot, this.zoom ?? this.extent);
+    plot.layout.datarevision = (plot.layout.datarevision ?? 0) + 1;
+    await window.Plotly.react(plot, plot.data, plot.layout);
+    figure.element.dataset.frame = Number(figure.element.dataset.frame ?? 0) + 1;
+  }
+
+  // The figure of a number, once Plotly.Blazor has made its chart.
+  async figure(number) {
+    if (this.figures.has(number)) return this.figures.get(number);
+    const element = this.page.querySelector(`[data-figure="${number}"]`);
+    const plot = element && await made(element);
+    if (!plot) return null;
+    const figure = { element, plot, linked: element.dataset.linked === 'true' };
+    this.figures.set(number, figure);
+    colour(plot);
+    if (figure.linked) this.link(figure);
+    return figure;
+  }
+
+  linked() { return [...this.figures.values()].filter(figure => figure.linked); }
+
+  linkedAndPanels() { return [...this.figures.values()]; }
+
+  link(figure) {
+    figure.plot.on('plotly_relayout', change => {
+      const from = change['xaxis.range[0]'] ?? change['xaxis.range']?.[0];
+      const to = change['xaxis.range[1]'] ?? change['xaxis.range']?.[1];
+      if (from !== undefined && to !== undefined) this.zoomTo([time(from), time(to)]);
+    });
+    figure.plot.on('plotly_doubleclick', () => this.zoomTo(null));
+  }
+
+  zoomTo(range) {
+    const same = JSON.stringify(range) === JSON.stringify(this.zoom ?? null);
+    this.zoom = range;
+    if (same) return;
+    for (const { plot } of this.linked()) {
+      setRange(plot, range ?? this.extent);
+      window.Plotly.react(plot, plot.data, plot.layout);
+    }
+    this.crosshair.refresh();
+  }
+
+  // One time axis for the stack: from the first to the last day of any of its series. True where that has changed.
+  fitExtent() {
+    let first = Infinity, last = -Infinity;
+    for (const { plot } of this.linked()) {
+      for (const { x } of plot.data) {
+        if (x?.length) { first = Math.min(first, x[0]); last = Math.max(last, x[x.length - 1]); }
+      }
+    }
+    if (first > last) return false;
+    const margin = (last - first) * 0.01 + 43200000;
+    const extent = [first - margin, last + margin];
+    const same = this.extent && extent.every((value, i) => value === this.extent[i]);
+    this.extent = extent;
+    if (!same) this.zoom = null;
+    return !same;
+  }
+}
+
+async function made(element) {
+  const until = performance.now() + patience;
+  for (;;) {
+    const plot = element.querySelector('.js-plotly-plot');
+    if (window.Plotly && plot?.data && plot.layout) return plot;
+    if (performance.now() > until || !element.isConnected) return null;
+    await new Promise(resolve => setTimeout(resolve, 30));
+  }
+}
+
+// Plotly tells a zoom as local date text without a zone; all our days are UTC.
+const time = value => typeof value === 'number' ? value : Date.parse(`${value.replace(' ', 'T')}${value.includes(' ') ? '' : 'T00:00'}Z`);
+
+// The x range, and the y range of what is seen in it, as a trading screen has it.
+function setRange(plot, range) {
+  if (!range) return;
+  const { layout } = plot;
+  layout.xaxis.range = range.map(value => new Date(value).toISOString().slice(0, 19));
+  layout.xaxis.autorange = false;
+  const logarithmic = layout.yaxis.type === 'log';
+  const bars = plot.data.some(trace => trace.type === 'bar');
+  let low = bars ? 0 : Infinity, high = -Infinity;
+  for (const { x, y } of plot.data) {
+    for (let i = 0; i < (y?.length ?? 0); i++) {
+      // A line of two points, such as the daily multiple, counts wherever it passes through.
+      const seen = y.length === 2 || (x[i] >= range[0] && x[i] <= range[1]);
+      if (seen && (logarithmic ? y[i] > 0 : Number.isFinite(y[i]))) { low = Math.min(low, y[i]); high = Math.max(high, y[i]); }
+    }
+  }
+  if (!(low <= high)) return;
+  if (logarithmic) { low = Math.log10(low); high = Math.log10(high); }
+  const pad = (high - low || Math.abs(high) * 0.1 || 1) * 0.07;
+  layout.yaxis.range = [bars ? low : low - pad, high + pad];
+  layout.yaxis.autorange = false;
+}
+
+function colour(plot) {
+  const value = resolver(plot);
+  const { layout } = plot;
+  Object.assign(layout, { paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)' });
+  layout.font = { ...layout.font, color: value('--muted'), size: 11, family: getComputedStyle(document.documentElement).fontFamily };
+  layout.hoverlabel = { bgcolor: value('--surface'), bordercolor: value('--rule'), font: { color: value('--ink'), size: 12 } };
+  for (const axis of [layout.xaxis, layout.yaxis]) Object.assign(axis, { gridcolor: value('--grid'), zerolinecolor: value('--rule'), linecolor: value('--rule') });
+  for (const trace of plot.data) {
+    const ink = value(`--series-${trace.meta}`);
+    if (trace.type === 'bar') {
+      trace.marker = { ...trace.marker, color: ink, line: { width: 0 } };
+      trace.textfont = { color: value('--ink'), size: 11 };
+    } else {
+      trace.line = { ...trace.line, color: ink };
+      trace.marker = { ...trace.marker, color: ink };
+      if (trace.fill) trace.fillcolor = value('--series-band');
+    }
+  }
+}
+
+// The colour that a variable of the style sheet has in the theme in force.
+function resolver(plot) {
+  const style = getComputedStyle(plot);
+  return name => {
+    plot.style.color = `var(${name})`;
+    const colour = style.color;
+    plot.style.color = '';
+    return colour;
+  };
+}

@@ -1,0 +1,68 @@
+// Sliders that answer while dragged: the label at once, the server with the latest value only and one call at a time, the address on release.
+export const attach = (page, server, charts) => new Sliders(page, server, charts);
+
+class Sliders {
+  constructor(page, server, charts) {
+    Object.assign(this, { server, charts, latest: new Map(), busy: false, abort: new AbortController() });
+    const options = { signal: this.abort.signal };
+    page.addEventListener('input', event => this.moved(event), options);
+    page.addEventListener('change', event => this.settled(event), options);
+  }
+
+  detach() { this.abort.abort(); }
+
+  moved({ target }) {
+    const slider = target.closest('.slider');
+    if (!slider || target.type !== 'range') return;
+    label(slider, Number(target.value));
+    this.latest.set(slider.dataset.key, target.value);
+    this.pump();
+  }
+
+  settled({ target }) {
+    const slider = target.closest('.slider');
+    if (!slider || target.value === '') return;
+    const value = target.type === 'range' ? target.value : String(Number(target.value) / Number(slider.dataset.scale));
+    if (target.type !== 'range') {
+      range(slider).value = value;
+      label(slider, Number(value), target);
+      this.latest.set(slider.dataset.key, value);
+    }
+    this.released = [slider.dataset.key, value];
+    this.pump();
+  }
+
+  // Waits for each answer and its drawing before it sends the next value: that is all the back-pressure there is to it.
+  async pump() {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      while (this.latest.size > 0 || this.released) {
+        if (this.latest.size > 0) {
+          const [key, value] = this.latest.entries().next().value;
+          this.latest.delete(key);
+          await this.charts.draw(await this.server.invokeMethodAsync('Slide', key, value));
+        } else {
+          const [key, value] = this.released;
+          this.released = null;
+          await this.server.invokeMethodAsync('Release', key, value);
+        }
+      }
+    } catch (error) {
+      // The circuit is gone: the reconnect dialog says so, and the slider keeps its place.
+      console.warn('The slider could not reach the server.', error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+const range = slider => slider.querySelector('input[type=range]');
+
+function label(slider, value, except) {
+  const { scale, digits, unit } = slider.dataset;
+  const text = (value * Number(scale)).toFixed(Number(digits));
+  const number = slider.querySelector('input[type=number]');
+  if (number !== except) number.value = text;
+  range(slider).setAttribute('aria-valuetext', `${text} ${unit}`);
+}

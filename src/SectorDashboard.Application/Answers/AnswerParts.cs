@@ -167,7 +167,7 @@ internal sealed class AnswerParts
         var shownFrom = Period.Count > 0 ? _returns!.From(Period) : FirstDay;
         return new AnswerSeries(
             _subject.Fund.Bars(_view.Basis), _subject.Index?.Bars(_view.Basis), shownFrom, _view.Range.To ?? _subject.Fund.Last,
-            DollarVolumes(), _subject.Fund.Splits, _returns, Period, DailyReset(terms));
+            DollarVolumes(), _subject.Fund.Splits, _subject.Index?.Splits ?? [], _returns, Period, DailyReset(terms));
     }
 
     private double[] DailyReset(FundTerms terms)

@@ -11,9 +11,10 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="Last">Last day to draw.</param>
 /// <param name="DollarVolumes">The fund's dollar volume on each of its days; NaN where the source gives no volume.</param>
 /// <param name="Splits">The fund's splits.</param>
+/// <param name="IndexSplits">The index's splits.</param>
 /// <param name="Returns">The returns on common days; null without an index.</param>
 /// <param name="Period">The returns of the range.</param>
 /// <param name="DailyReset">Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without an index.</param>
 public sealed record AnswerSeries(
-    BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits,
+    BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits, IReadOnlyList<Split> IndexSplits,
     AlignedReturns? Returns, ReturnPeriod Period, double[] DailyReset);

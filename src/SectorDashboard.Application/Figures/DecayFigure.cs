@@ -15,7 +15,7 @@ public static class DecayFigure
         {
             return new Figure(
                 FigureKind.Decay, "From leverage × index to the fund", "There is no ledger without common prices of fund and index.",
-                [new FigureTrace(TraceRole.Total, [], []), new FigureTrace(TraceRole.Gain, [], []), new FigureTrace(TraceRole.Loss, [], [])],
+                [new FigureTrace(TraceRole.Total, null, []), new FigureTrace(TraceRole.Gain, null, []), new FigureTrace(TraceRole.Loss, null, [])],
                 new FigureTable([], [], 0));
         }
 
@@ -38,9 +38,9 @@ public static class DecayFigure
         return new Figure(
             FigureKind.Decay, "From leverage × index to the fund · return over the range", Summary(answer, ledger),
             [
-                new FigureTrace(TraceRole.Total, [], total) { Base = new float[count] },
-                new FigureTrace(TraceRole.Gain, [], gain) { Base = starts },
-                new FigureTrace(TraceRole.Loss, [], loss) { Base = starts },
+                new FigureTrace(TraceRole.Total, null, total) { Base = new float[count] },
+                new FigureTrace(TraceRole.Gain, null, gain) { Base = starts },
+                new FigureTrace(TraceRole.Loss, null, loss) { Base = starts },
             ],
             new FigureTable(
                 ["Entry", "Return"],

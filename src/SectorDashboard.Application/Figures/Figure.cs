@@ -37,9 +37,9 @@ public enum FigureKind
 /// One line, set of bars or set of marks. NaN is a gap. Values are single precision: a screen shows less, and half the bytes travel.
 /// </summary>
 /// <param name="Role">What it is, which decides its look.</param>
-/// <param name="X">Milliseconds since 1970 for days, or numbers; empty where the x axis has fixed categories.</param>
+/// <param name="X">Milliseconds since 1970 for days, or numbers; null where the x axis has fixed categories.</param>
 /// <param name="Y">Values.</param>
-public sealed record FigureTrace(TraceRole Role, double[] X, float[] Y)
+public sealed record FigureTrace(TraceRole Role, double[]? X, float[] Y)
 {
     /// <summary>Where each bar starts; null where bars start from zero.</summary>
     public float[]? Base { get; init; }

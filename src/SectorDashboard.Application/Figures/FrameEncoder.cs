@@ -27,7 +27,11 @@ public sealed class FrameEncoder
             for (var trace = 0; trace < figure.Traces.Count; trace++)
             {
                 var drawn = figure.Traces[trace];
-                Add(columns, figure.Kind, trace, 0, MemoryMarshal.AsBytes<double>(drawn.X), drawn.X.Length);
+                if (drawn.X is { } x)
+                {
+                    Add(columns, figure.Kind, trace, 0, MemoryMarshal.AsBytes<double>(x), x.Length);
+                }
+
                 AddSingles(columns, figure.Kind, trace, 1, drawn.Y);
                 AddSingles(columns, figure.Kind, trace, 2, drawn.Base);
                 AddSingles(columns, figure.Kind, trace, 3, drawn.Detail);

@@ -15,7 +15,7 @@ internal static class IndexFigure
         var symbol = answer.Inputs.Index ?? "no index";
         var summary = count == 0
             ? $"There are no prices of an index for {answer.Inputs.Fund}."
-            : $"{symbol} closed at {Say.Price(closes[^1])} on {Say.Day(days[^1])}, {Say.Change(closes[^1] / closes[0] - 1)} since {Say.Day(days[0])}.";
+            : $"{symbol} closed at {Say.Price(closes[^1])} on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, answer.Inputs.Basis == "traded" ? series.IndexSplits : []))} since {Say.Day(days[0])}.";
         return new Figure(
             FigureKind.Index, $"{symbol} · index, log scale", summary,
             [new FigureTrace(TraceRole.Index, FigureDays.Of(days), FigureDays.Singles(closes))],

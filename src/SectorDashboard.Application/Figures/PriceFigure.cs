@@ -20,7 +20,7 @@ internal static class PriceFigure
         };
         var summary = count == 0
             ? $"There are no prices of {fund} in this range."
-            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(closes[^1] / closes[0] - 1)} since {Say.Day(days[0])}.";
+            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.";
         return new Figure(
             FigureKind.Price, $"{fund} · dollars, {basis}, log scale", summary,
             [new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)), DailyReset(series, basis), Splits(series)],

@@ -7,17 +7,20 @@ public static class Say
 {
     private const string None = "–";
 
+    // A no-break space keeps the number and its unit on one line.
+    private const string Percentage = "\u00a0%";
+
     /// <summary>A fraction as percent: "+12.3 %".</summary>
     public static string Change(double? fraction, int digits = 1) =>
-        fraction is { } f && double.IsFinite(f) ? Sign(f * 100, digits) + Trim(Math.Abs(f) * 100, digits) + " %" : None;
+        fraction is { } f && double.IsFinite(f) ? Sign(f * 100, digits) + Trim(Math.Abs(f) * 100, digits) + Percentage : None;
 
     /// <summary>A fraction as percent without a plus: "48.2 %".</summary>
     public static string Percent(double? fraction, int digits = 1) =>
-        fraction is { } f && double.IsFinite(f) ? Number(f * 100, digits) + " %" : None;
+        fraction is { } f && double.IsFinite(f) ? Number(f * 100, digits) + Percentage : None;
 
     /// <summary>A difference of fractions in percentage points: "−12.4 pp".</summary>
     public static string Points(double? fraction, int digits = 1) =>
-        fraction is { } f && double.IsFinite(f) ? Sign(f * 100, digits) + Trim(Math.Abs(f) * 100, digits) + " pp" : None;
+        fraction is { } f && double.IsFinite(f) ? Sign(f * 100, digits) + Trim(Math.Abs(f) * 100, digits) + "\u00a0pp" : None;
 
     /// <summary>A number with a fixed count of decimals.</summary>
     public static string Number(double? value, int digits = 2) =>

@@ -96,9 +96,10 @@ public sealed class EdgeHistoryTests
     [InlineData(1e-6)]
     public void The_size_of_prices_changes_nothing_but_prices(double scale)
     {
-        var returns = Histories.Returns(100);
-        var plain = Asking.Answer(Histories.Exact(Histories.Monday, returns));
-        var scaled = Asking.Answer(Histories.Exact(Histories.Monday, returns, scale));
+        var index = Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(100)));
+        double[] returns = [.. Histories.Returns(100).Select((r, day) => (-3 * r) + (0.001 * Math.Cos(day)))];
+        Answer Scaled(double by) => Asking.Answer(Histories.Of(Histories.Recording("SOXS", Histories.Monday, Histories.Closes(100 * by, returns)), index));
+        var (plain, scaled) = (Scaled(1), Scaled(scale));
         Assert.Equal(plain.Quote!.Close * scale, scaled.Quote!.Close, 1e-9 * scaled.Quote.Close);
         AssertClose(plain with { Quote = null, Notes = [] }, scaled with { Quote = null, Notes = [] });
     }

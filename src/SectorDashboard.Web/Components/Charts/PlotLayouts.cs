@@ -3,6 +3,7 @@ using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;
 using SectorDashboard.Application.Figures;
 using XAxisType = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum;
+using YAxisExponent = Plotly.Blazor.LayoutLib.YAxisLib.ExponentFormatEnum;
 using YAxisSide = Plotly.Blazor.LayoutLib.YAxisLib.SideEnum;
 using YAxisType = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum;
 
@@ -26,14 +27,14 @@ internal static class PlotLayouts
     public static Layout For(FigureKind kind, bool showsDays) => kind switch
     {
         FigureKind.Index or FigureKind.Price => Linked(showsDays, YAxisType.Log, ",.4~g"),
-        FigureKind.Volume => Linked(showsDays, YAxisType.Linear, "$.2~s"),
+        FigureKind.Volume => Linked(showsDays, YAxisType.Linear, null),
         FigureKind.Beta => Linked(showsDays, YAxisType.Linear, ".2f"),
         FigureKind.Decay => Panel(XAxisType.Category, "+.0%", hover: HoverModeEnum.Closest),
-        FigureKind.Hedge => Panel(XAxisType.Date, "$.3~s"),
+        FigureKind.Hedge => Panel(XAxisType.Date, null),
         _ => Panel(XAxisType.Linear, "+.0%", xFormat: "+.0%"),
     };
 
-    private static Layout Linked(bool showsDays, YAxisType type, string format) => new()
+    private static Layout Linked(bool showsDays, YAxisType type, string? format) => new()
     {
         AutoSize = true,
         ShowLegend = false,
@@ -43,10 +44,10 @@ internal static class PlotLayouts
         BarGap = 0.15m,
         Margin = new Margin { L = Left, R = Right, T = 4, B = showsDays ? 24 : 4, Pad = 0, AutoExpand = false },
         XAxis = [new XAxis { Type = XAxisType.Date, ShowTickLabels = showsDays, ShowGrid = true, ZeroLine = false }],
-        YAxis = [new YAxis { Type = type, TickFormat = format, Side = YAxisSide.Right, FixedRange = true, ZeroLine = false, NTicks = 5 }],
+        YAxis = [Values(format, type, zeroLine: false, ticks: 5)],
     };
 
-    private static Layout Panel(XAxisType type, string format, string? xFormat = null, HoverModeEnum hover = HoverModeEnum.XUnified) => new()
+    private static Layout Panel(XAxisType type, string? format, string? xFormat = null, HoverModeEnum hover = HoverModeEnum.XUnified) => new()
     {
         AutoSize = true,
         ShowLegend = false,
@@ -56,6 +57,19 @@ internal static class PlotLayouts
         BarGap = 0.35m,
         Margin = new Margin { L = Left, R = Right, T = 16, B = 28, Pad = 0, AutoExpand = false },
         XAxis = [new XAxis { Type = type, TickFormat = xFormat, FixedRange = true, ShowGrid = type is not XAxisType.Category, ZeroLine = false }],
-        YAxis = [new YAxis { TickFormat = format, Side = YAxisSide.Right, FixedRange = true, ZeroLine = true, NTicks = 6 }],
+        YAxis = [Values(format, YAxisType.Linear, zeroLine: true, ticks: 6)],
+    };
+
+    /// <summary>An axis at the right, where the latest value is; without a format it shows dollars as $2B and $100k.</summary>
+    private static YAxis Values(string? format, YAxisType type, bool zeroLine, int ticks) => new()
+    {
+        Type = type,
+        TickFormat = format,
+        TickPrefix = format is null ? "$" : null,
+        ExponentFormat = format is null ? YAxisExponent.B : null,
+        Side = YAxisSide.Right,
+        FixedRange = true,
+        ZeroLine = zeroLine,
+        NTicks = ticks,
     };
 }

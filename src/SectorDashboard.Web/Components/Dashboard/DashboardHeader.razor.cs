@@ -7,11 +7,7 @@ namespace SectorDashboard.Web.Components.Dashboard;
 /// <summary>What the page is about, and what can be done with it.</summary>
 public sealed partial class DashboardHeader
 {
-    private static readonly (string Basis, string Label)[] s_bases =
-        [("split", "split-adjusted"), ("total", "total return"), ("traded", "as traded")];
-
-    private static readonly (string Method, string Label)[] s_methods =
-        [("ols", "OLS beta"), ("ewma", "EWMA beta"), ("kalman", "Kalman beta"), ("downside", "downside beta")];
+    private const string RangeKey = "range";
 
     /// <summary>The answer that is shown.</summary>
     [Parameter, EditorRequired]
@@ -37,14 +33,8 @@ public sealed partial class DashboardHeader
     [Parameter]
     public EventCallback OnSave { get; set; }
 
-    private static string Value(ChangeEventArgs change) => change.Value?.ToString() ?? "";
+    private IReadOnlyList<(string Value, string Text)> FundOptions => [.. Funds.Select(fund => (fund.Symbol, fund.Symbol))];
 
-    private static class ViewKeyNames
-    {
-        public const string Fund = "fund";
-        public const string Index = "index";
-        public const string Range = "range";
-        public const string Basis = "basis";
-        public const string Beta = "beta";
-    }
+    private IReadOnlyList<(string Value, string Text)> IndexOptions =>
+        [.. (Answer.Inputs.Index is null ? [("", "no index")] : Enumerable.Empty<(string, string)>()).Concat(Indices.Select(symbol => (symbol, symbol)))];
 }

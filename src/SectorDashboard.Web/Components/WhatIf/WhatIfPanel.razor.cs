@@ -9,6 +9,9 @@ namespace SectorDashboard.Web.Components.WhatIf;
 /// <summary>The sliders and what they say about holding the fund.</summary>
 public sealed partial class WhatIfPanel
 {
+    // Only on a narrow screen, where the panel is a sheet at the bottom; elsewhere it is always open.
+    private bool _open;
+
     /// <summary>The answer to show.</summary>
     [Parameter, EditorRequired]
     public required Answer Answer { get; set; }
@@ -43,5 +46,12 @@ public sealed partial class WhatIfPanel
         null => "",
         >= 0 and var rise => $"To break even, {Answer.Inputs.Fund} needs the index to {(Answer.Inputs.Leverage < 0 ? "rise no more than" : "rise")} {Say.Percent(rise)}.",
         var fall => $"To break even, {Answer.Inputs.Fund} needs the index to fall {(Answer.Inputs.Leverage < 0 ? "" : "no more than ")}{Say.Percent(-fall)}.",
+    };
+
+    private static string EffectiveLeverageSentence(WhatIfAnswer whatIf) => whatIf.EffectiveLeverage switch
+    {
+        { AfterMove: null } => "Within one day, such a move would wipe the fund out.",
+        { Move: 0 } => "",
+        { AfterMove: { } leverage } => $"Bought after such a move within one day, it works at {Say.Times(leverage, 2)} until the reset.",
     };
 }

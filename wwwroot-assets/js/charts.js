@@ -145,6 +145,25 @@ function setRange(plot, range) {
   const pad = (high - low || Math.abs(high) * 0.1 || 1) * 0.07;
   layout.yaxis.range = [bars ? low : low - pad, high + pad];
   layout.yaxis.autorange = false;
+  if (logarithmic) layout.yaxis.tickvals = logarithmicTicks(10 ** layout.yaxis.range[0], 10 ** layout.yaxis.range[1]);
+}
+
+// Three to six round numbers: Plotly's own choice for less than two decades overlaps in a low chart.
+function logarithmicTicks(low, high) {
+  const steps = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 5, 7], [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9]];
+  let ticks = [];
+  for (const mantissas of steps) {
+    ticks = [];
+    for (let decade = Math.floor(Math.log10(low)); decade <= Math.log10(high); decade++) {
+      for (const mantissa of mantissas) {
+        const tick = Number((mantissa * 10 ** decade).toPrecision(3));
+        if (tick >= low && tick <= high) ticks.push(tick);
+      }
+    }
+    if (ticks.length >= 3) break;
+  }
+  const every = Math.ceil(ticks.length / 6);
+  return ticks.filter((_, i) => i % every === 0);
 }
 
 function colour(plot) {

@@ -48,39 +48,40 @@ public sealed class AnalyticsService(PartCache parts)
             Hedge = answerParts.Hedge(leverage),
             Notes = notes,
         };
-        return new AnswerReading(answer, answerParts.Series(terms), problems);
+        var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
+        return new AnswerReading(explained, answerParts.Series(terms), problems);
     }
 
     private static AnswerInputs Inputs(
         View view, Subject subject, DateTimeOffset vintage, AnswerParts answerParts, FundTerms terms, double? vol) => new()
-    {
-        Fund = subject.Fund.Symbol,
-        Index = subject.Index?.Symbol,
-        Range = view.Range.From is null ? view.Range.Preset : null,
-        From = answerParts.FirstDay,
-        To = answerParts.LastDay,
-        Basis = Spelled("basis", view)!,
-        Window = view.Window,
-        Beta = Spelled("beta", view)!,
-        Market = subject.Broad?.Symbol ?? view.Market,
-        Leverage = terms.Leverage,
-        Vol = vol,
-        Move = view.Move,
-        Days = view.Days,
-        Fee = terms.Fee,
-        Cash = terms.Cash,
-        Spread = view.Spread,
-        Autocorr = view.Autocorr,
-        Book = view.Book,
-        Bookbeta = view.BookBeta,
-        Rebalance = ViewKeys.WriteRule(view.Rebalance),
-        Cost = view.Cost,
-        Model = Spelled("model", view)!,
-        Paths = view.Paths,
-        Seed = view.Seed,
-        // An instant still to come does not name a state of the prices: what is recorded until then would change it.
-        Asof = view.AsOf is { } asked && asked <= vintage ? asked : subject.Market.RecordedAt,
-    };
+        {
+            Fund = subject.Fund.Symbol,
+            Index = subject.Index?.Symbol,
+            Range = view.Range.From is null ? view.Range.Preset : null,
+            From = answerParts.FirstDay,
+            To = answerParts.LastDay,
+            Basis = Spelled("basis", view)!,
+            Window = view.Window,
+            Beta = Spelled("beta", view)!,
+            Market = subject.Broad?.Symbol ?? view.Market,
+            Leverage = terms.Leverage,
+            Vol = vol,
+            Move = view.Move,
+            Days = view.Days,
+            Fee = terms.Fee,
+            Cash = terms.Cash,
+            Spread = view.Spread,
+            Autocorr = view.Autocorr,
+            Book = view.Book,
+            Bookbeta = view.BookBeta,
+            Rebalance = ViewKeys.WriteRule(view.Rebalance),
+            Cost = view.Cost,
+            Model = Spelled("model", view)!,
+            Paths = view.Paths,
+            Seed = view.Seed,
+            // An instant still to come does not name a state of the prices: what is recorded until then would change it.
+            Asof = view.AsOf is { } asked && asked <= vintage ? asked : subject.Market.RecordedAt,
+        };
 
     /// <summary>The latest short rate known at the end of the range, as a fraction per year.</summary>
     private static double ShortRate(Market market, DateOnly day)

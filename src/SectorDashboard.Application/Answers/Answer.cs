@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Hedging;
@@ -42,9 +43,14 @@ public sealed record Answer
 }
 
 /// <summary>Says why a figure is missing, or what a reader must know of it.</summary>
-/// <param name="Field">The field of the answer, such as "beta.fiveYearMonthly", or a query key.</param>
+/// <param name="Field">The field of the answer, such as "beta.fiveYearMonthly"; without a point it concerns the whole view.</param>
 /// <param name="Reason">The reason, for people.</param>
-public sealed record AnswerNote(string Field, string Reason);
+public sealed record AnswerNote(string Field, string Reason)
+{
+    /// <summary>Whether the note concerns the whole view, not a single figure.</summary>
+    [JsonIgnore]
+    public bool ConcernsView => !Field.Contains('.', StringComparison.Ordinal);
+}
 
 /// <summary>An answer, or the reasons why the view could not be understood; with problems the answer is that of the nearest view.</summary>
 /// <param name="Answer">The answer.</param>

@@ -112,6 +112,13 @@ internal sealed class AnswerParts
 
         var selected = _parts.Get(new DecayLedgerKey(_fund, _index!, Period, terms), k => DecayLedger.Of(_returns, k.Period, k.Terms));
         var years = _parts.Get(new YearLedgersKey(_fund, _index!, terms, _view.Leverage is null), k => YearLedgers(_returns, k), y => y.Length * 160);
+        var history = _subject.Fund.Instrument.LeverageHistory;
+        if (_view.Leverage is null && history.Count > 1)
+        {
+            _notes.Add(new AnswerNote(
+                "decay.years", $"{_fund.Symbol} changed its multiple on {history[^1].From:yyyy-MM-dd}; the ledger of a period has the multiple of the period's end."));
+        }
+
         return new DecayAnswer(selected, years);
     }
 

@@ -42,7 +42,7 @@ public static class Say
 
     /// <summary>Dollars in full: "−$33,333".</summary>
     public static string Dollars(double? value) =>
-        value is { } v && double.IsFinite(v) ? (Rounded(v, 0) < 0 ? "−$" : "$") + Math.Abs(v).ToString("N0", CultureInfo.InvariantCulture) : None;
+        value is { } v && double.IsFinite(v) ? (Rounded(v, 0) < 0 ? "−$" : "$") + Trim(Math.Abs(v), 0) : None;
 
     /// <summary>A multiple: "1.8×".</summary>
     public static string Times(double? value, int digits = 1) =>

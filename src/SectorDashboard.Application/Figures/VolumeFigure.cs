@@ -29,7 +29,7 @@ internal static class VolumeFigure
 
         var fund = answer.Inputs.Fund;
         var summary = answer.Quote?.DollarVolume is { } dollars
-            ? $"{fund} traded {Say.Money(dollars)} on {Say.Day(answer.Quote.Date)}, {Say.Times(answer.Quote.RelativeVolume)} its usual volume; {surges} of {count} sessions were surges of {Surge}× or more."
+            ? $"{fund} traded {Say.Money(dollars)} on {Say.Day(answer.Quote.Date)}{Usual(answer.Quote.RelativeVolume)}; {surges} of {count} sessions were surges of {Surge}× or more."
             : $"The source of {fund} gives no volume for the last session.";
         return new Figure(
             FigureKind.Volume, $"{fund} · dollar volume, surges ≥ {Surge}× marked", summary,
@@ -39,4 +39,6 @@ internal static class VolumeFigure
                 Say.Day(bars.Dates[start + i]), Say.Money(series.DollarVolumes[start + i]), Say.Times(RelativeVolume.At(series.DollarVolumes, start + i)),
             ]));
     }
+
+    private static string Usual(double? relative) => relative is null ? "" : $", {Say.Times(relative)} its usual volume";
 }

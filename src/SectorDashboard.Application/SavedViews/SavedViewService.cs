@@ -31,7 +31,14 @@ public sealed class SavedViewService(ISavedViewStore store, MarketHistoryCache h
         var editKey = RandomKey();
         var blank = new SavedView
         {
-            Id = RandomKey(), Name = "", Query = "", Notes = "", AsOf = now, CreatedAt = now, UpdatedAt = now, EditKeyHash = Hash(editKey),
+            Id = RandomKey(),
+            Name = "",
+            Query = "",
+            Notes = "",
+            AsOf = now,
+            CreatedAt = now,
+            UpdatedAt = now,
+            EditKeyHash = Hash(editKey),
         };
         return await SaveAsync(blank, draft, editKey, cancellation);
     }
@@ -63,8 +70,10 @@ public sealed class SavedViewService(ISavedViewStore store, MarketHistoryCache h
             problems.Add(new ViewProblem("notes", "", $"notes must have at most {LongestNotes} characters."));
         }
 
-        var history = await histories.AsOfAsync(reading.View.AsOf, cancellation);
-        var answered = analytics.Answer(reading.View, history);
+        // A new view gets the vintage of now; a changed one keeps its own, so that renaming it does not change its numbers.
+        var view = reading.View with { AsOf = reading.View.AsOf ?? target.AsOf };
+        var history = await histories.AsOfAsync(view.AsOf, cancellation);
+        var answered = analytics.Answer(view, history);
         problems.AddRange(answered.Problems);
         if (problems.Count > 0)
         {
@@ -75,7 +84,7 @@ public sealed class SavedViewService(ISavedViewStore store, MarketHistoryCache h
         {
             Name = name,
             Notes = notes,
-            Query = ViewCodec.Write(reading.View with { AsOf = null }),
+            Query = ViewCodec.Write(view with { AsOf = null }),
             AsOf = answered.Answer.Inputs.Asof,
         };
         await store.SaveAsync(saved, cancellation);

@@ -73,7 +73,8 @@ public sealed class MarketHistoryCache(IPriceStore store, InstrumentCatalogue ca
     {
         var recordings = await store.ReadAsync(asOf, cancellation);
         var close = LastClose(asOf ?? time.GetUtcNow());
-        var sample = SampleMarket.Create(catalogue, DateOnly.FromDateTime(close.UtcDateTime));
+        var lastDay = DateOnly.FromDateTime(close.UtcDateTime);
+        var sample = SampleMarket.Create(catalogue, lastDay > SampleMarket.EarliestLastDay ? lastDay : SampleMarket.EarliestLastDay);
         var vintage = asOf ?? (recordings.Count > 0 && recordings[^1].RecordedAt > close ? recordings[^1].RecordedAt : close);
         return MarketHistory.Build(catalogue, recordings, sample, vintage);
     }

@@ -95,7 +95,7 @@ public sealed class PriceImporter(IPriceStore store, MarketHistoryCache history,
             }
 
             var (report, recording) = await ReadAsync(content, name, null, cancellation);
-            if (recording is not null)
+            if (recording is not null && known.Add((recording.Symbol, recording.ContentHash)))
             {
                 fresh.Add(recording);
             }

@@ -14,13 +14,16 @@ public static class SampleMarket
 
     private static readonly DateOnly s_origin = new(2015, 1, 2);
 
+    /// <summary>The earliest day that the market can be simulated up to.</summary>
+    public static DateOnly EarliestLastDay { get; } = new(2016, 1, 4);
+
     /// <summary>
     /// Simulates daily prices up to a day, of which the last ten years are kept. A day's traded prices are the same whatever the last day is.
-    /// Throws <see cref="ArgumentOutOfRangeException"/> for a last day before 2015-01-05.
+    /// Throws <see cref="ArgumentOutOfRangeException"/> for a last day before <see cref="EarliestLastDay"/>.
     /// </summary>
     public static Market Create(InstrumentCatalogue catalogue, DateOnly lastDay)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lastDay, s_origin);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastDay, EarliestLastDay);
         var climate = new SampleClimate(s_origin, lastDay);
         var from = Array.FindIndex(climate.Days, day => day > lastDay.AddYears(-YearsKept));
         var recordedAt = new DateTimeOffset(lastDay, new TimeOnly(21, 0), TimeSpan.Zero);

@@ -36,7 +36,7 @@ internal static class ImportEndpoint
         {
             return Refused("file", e.Message, e.StatusCode);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return Refused("file", e.Message);
         }

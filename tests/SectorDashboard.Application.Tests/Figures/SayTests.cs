@@ -16,19 +16,19 @@ public sealed class SayTests
     [InlineData(0.9996, 1, "+100.0 %")]
     [InlineData(0.02941, 2, "+2.94 %")]
     [InlineData(12.345, 0, "+1,235 %")]
-    public void Changes(double fraction, int digits, string said) => Assert.Equal(said, Say.Change(fraction, digits));
+    public void Changes(double fraction, int digits, string said) => Assert.Equal(OnOneLine(said), Say.Change(fraction, digits));
 
     [Theory]
     [InlineData(0.482, 1, "48.2 %")]
     [InlineData(-0.05, 1, "−5.0 %")]
     [InlineData(0.485, 0, "49 %")]
-    public void Percentages(double fraction, int digits, string said) => Assert.Equal(said, Say.Percent(fraction, digits));
+    public void Percentages(double fraction, int digits, string said) => Assert.Equal(OnOneLine(said), Say.Percent(fraction, digits));
 
     [Theory]
     [InlineData(-0.124, "−12.4 pp")]
     [InlineData(0.124, "+12.4 pp")]
     [InlineData(0.0004, "0.0 pp")]
-    public void Points(double fraction, string said) => Assert.Equal(said, Say.Points(fraction));
+    public void Points(double fraction, string said) => Assert.Equal(OnOneLine(said), Say.Points(fraction));
 
     [Theory]
     [InlineData(-2.9743, 2, "−2.97")]
@@ -95,4 +95,7 @@ public sealed class SayTests
             Assert.Equal(said.Any(c => c is >= '1' and <= '9') ? "−" + said : said, say(-value));
         }
     });
+
+    /// <summary>The number and its unit are never parted by the end of a line.</summary>
+    private static string OnOneLine(string said) => said.Replace(' ', '\u00a0');
 }

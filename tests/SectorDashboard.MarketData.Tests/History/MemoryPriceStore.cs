@@ -19,6 +19,7 @@ internal sealed class MemoryPriceStore : IPriceStore
 
     public Task<IReadOnlyList<PriceRecording>> ReadAsync(DateTimeOffset? asOf, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Reads++;
         return Task.FromResult<IReadOnlyList<PriceRecording>>([.. InOrder().Where(r => asOf is null || r.RecordedAt <= asOf)]);
     }

@@ -28,7 +28,7 @@ internal static class PlotLayouts
     {
         FigureKind.Index or FigureKind.Price => Linked(showsDays, YAxisType.Log, ",.4~g"),
         FigureKind.Volume => Linked(showsDays, YAxisType.Linear, null),
-        FigureKind.Beta => Linked(showsDays, YAxisType.Linear, ".2f"),
+        FigureKind.Beta => Linked(showsDays, YAxisType.Linear, ".3~f"),
         FigureKind.Decay => Panel(XAxisType.Category, "+.0%", hover: HoverModeEnum.Closest),
         FigureKind.Hedge => Panel(XAxisType.Date, null),
         _ => Panel(XAxisType.Linear, "+.0%", xFormat: "+.0%"),

@@ -28,7 +28,7 @@ internal sealed record ShownView(
         return new ShownView(
             answered, FigureSet.Draw(answer, answered.Series), [.. funds], [.. indices],
             market.Find(answer.Inputs.Fund)?.Instrument.LeverageOn(answer.Inputs.To ?? DateOnly.MaxValue),
-            [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Select(n => n.Reason)]);
+            [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Where(n => n.ConcernsView).Select(n => n.Reason)]);
     }
 
     private static IEnumerable<string> Ignored(ViewReading? reading) =>

@@ -16,6 +16,9 @@ public sealed partial class PricesPage : IDisposable
     private string? _reading;
     private MarketHistory? _history;
 
+    // A new input after each import: a browser does not tell when the same file is chosen again.
+    private int _imports;
+
     [Inject]
     private PriceImporter Importer { get; set; } = null!;
 
@@ -80,6 +83,7 @@ public sealed partial class PricesPage : IDisposable
         }
 
         _reading = null;
+        _imports++;
     }
 
     /// <summary>The browser's stream can only be read once and not at will, so it goes through a temporary file that deletes itself.</summary>

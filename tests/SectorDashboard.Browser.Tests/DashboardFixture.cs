@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using SectorDashboard.Tests;
+
+namespace SectorDashboard.Browser.Tests;
+
+/// <summary>One program with the real prices, one with nothing but the sample, and one browser for all tests.</summary>
+public sealed class DashboardFixture : IAsyncLifetime
+{
+    private ProgramUnderTest? _real;
+    private ProgramUnderTest? _sample;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Opens a page in a fresh browser context, so that nothing is shared with another page.</summary>
+    internal async Task<DashboardPage> OpenAsync(string path, bool sample = false, ColorScheme colours = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await Browser.StartAsync(_playwright);
+        var program = sample
+            ? _sample ??= await ProgramUnderTest.StartAsync(null)
+            : _real ??= await ProgramUnderTest.StartAsync(SharedMarketData.Require(SharedMarketData.Folder));
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = colours,
+        });
+        var page = new DashboardPage(await context.NewPageAsync(), program.Address);
+        await page.GoAsync(path);
+        return page;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_real is not null)
+        {
+            await _real.DisposeAsync();
+        }
+
+        if (_sample is not null)
+        {
+            await _sample.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace SectorDashboard.Browser.Tests;
+
+[Collection(SharedPrograms.Name)]
+public sealed class SliderTests(DashboardFixture fixture)
+{
+    [Fact]
+    public async Task Dragging_the_window_redraws_the_beta_and_its_figure_before_the_mouse_is_released()
+    {
+        await using var page = await fixture.OpenAsync("/?range=3Y");
+        var frame = await page.FrameAsync("chart-beta");
+        var priceFrame = await page.FrameAsync("chart-price");
+        var beta = await page.TextAsync("kpi-beta");
+        var query = page.Query;
+
+        await page.DragAsync("window", 0.9, beforeRelease: async () =>
+        {
+            await page.Page.WaitForFunctionAsync($"() => document.querySelector('[data-testid=chart-beta]').dataset.frame > {frame}");
+            await Assertions.Expect(page.Page.Locator("[data-testid=kpi-beta]")).Not.ToHaveTextAsync(beta);
+            Assert.Equal(query, page.Query);
+        });
+
+        await page.Page.WaitForURLAsync("**/*window=*");
+        Assert.Equal(priceFrame, await page.FrameAsync("chart-price"));
+    }
+
+    [Fact]
+    public async Task The_last_value_of_a_long_drag_is_the_one_on_screen_and_in_the_address()
+    {
+        await using var page = await fixture.OpenAsync("/");
+        for (var i = 0; i < 6; i++)
+        {
+            await page.DragAsync("vol", i % 2 == 0 ? 0.95 : 0.05, steps: 60);
+        }
+
+        await page.DragAsync("vol", 0.5, steps: 60);
+        await page.Page.WaitForURLAsync("**/*vol=*");
+        var shown = await page.Page.Locator("[data-testid=slider-vol]").InputValueAsync();
+        Assert.Equal($"?vol={shown}", page.Query);
+        var given = await page.TextAsync("whatif-given");
+
+        await using var again = await fixture.OpenAsync("/" + page.Query);
+        Assert.Equal(given, await again.TextAsync("whatif-given"));
+    }
+
+    [Theory]
+    [InlineData("leverage", 0.9, "chart-decay", "kpi-decay")]
+    [InlineData("move", 0.2, "chart-whatif", "whatif-given")]
+    [InlineData("days", 0.8, "chart-whatif", "whatif-median")]
+    [InlineData("fee", 0.9, "chart-price", "whatif-mean")]
+    [InlineData("book", 0.6, "chart-hedge", "hedge-notional")]
+    [InlineData("bookbeta", 0.8, "chart-hedge", "hedge-notional")]
+    public async Task Each_slider_moves_its_chart_and_its_figure(string key, double to, string chart, string figure)
+    {
+        await using var page = await fixture.OpenAsync("/?move=0.05");
+        var frame = await page.FrameAsync(chart);
+        var before = await page.TextAsync(figure);
+
+        await page.DragAsync(key, to);
+
+        await page.Page.WaitForFunctionAsync($"() => document.querySelector('[data-testid={chart}]').dataset.frame > {frame}");
+        await Assertions.Expect(page.Page.Locator($"[data-testid={figure}]")).Not.ToHaveTextAsync(before);
+        await page.Page.WaitForURLAsync($"**/*{key}=*");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Arrow_keys_the_number_field_and_reset_work_without_a_mouse()
+    {
+        await using var page = await fixture.OpenAsync("/");
+        var slider = page.Page.Locator("[data-testid=slider-days]");
+        await slider.FocusAsync();
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        await page.Page.WaitForURLAsync("**/*days=22");
+
+        await page.Page.GetByLabel("Held for", new() { Exact = true }).First.FillAsync("63");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForURLAsync("**/*days=63");
+        Assert.Equal("63", await slider.InputValueAsync());
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Held for: back to 21 days" }).ClickAsync();
+        await page.Page.WaitForFunctionAsync("() => !location.search.includes('days')");
+        await Assertions.Expect(slider).ToHaveValueAsync("21");
+    }
+}

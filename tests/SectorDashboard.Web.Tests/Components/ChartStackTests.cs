@@ -1,0 +1,49 @@
+using Bunit;
+using SectorDashboard.MarketData.History;
+using SectorDashboard.Web.Components.Dashboard;
+
+namespace SectorDashboard.Web.Tests.Components;
+
+public sealed class ChartStackTests : ChartTestContext
+{
+    private readonly List<(string Key, string Value)> _chosen = [];
+
+    [Fact]
+    public void Four_charts_stand_in_order_on_one_time_axis()
+    {
+        var figures = Render().FindAll("figure");
+
+        Assert.Equal(
+            ["chart-index", "chart-price", "chart-volume", "chart-beta"], figures.Select(f => f.GetAttribute("data-testid")!), StringComparer.Ordinal);
+        Assert.All(figures, figure => Assert.Equal("true", figure.GetAttribute("data-linked")));
+        Assert.All(figures, figure => Assert.NotEmpty(figure.GetAttribute("aria-label")!));
+    }
+
+    [Theory]
+    [InlineData("basis", "total")]
+    [InlineData("beta", "kalman")]
+    public void A_pick_beside_a_chart_chooses_its_key(string key, string value)
+    {
+        Render().Find($"[data-testid='pick-{key}']").Change(value);
+
+        Assert.Equal([(key, value)], _chosen);
+    }
+
+    [Fact]
+    public void The_pick_shows_the_value_in_force() =>
+        Assert.Equal("ewma", Render("beta=ewma").Find("[data-testid='pick-beta'] option[selected]").GetAttribute("value"));
+
+    [Fact]
+    public void Without_an_index_the_charts_stay_and_say_why()
+    {
+        var cut = Render("", SampleAnswers.WithoutIndex);
+
+        Assert.Equal("There are no prices of an index for SOXS.", cut.Find("[data-testid='chart-index']").GetAttribute("aria-label"));
+        Assert.Contains("no volume", cut.Find("[data-testid='chart-volume']").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<ChartStack> Render(string query = "", MarketHistory? history = null) => Render<ChartStack>(p => p
+        .Add(c => c.Figures, SampleAnswers.Figures(query, history))
+        .Add(c => c.Inputs, SampleAnswers.To(query, history).Inputs)
+        .Add(c => c.OnKey, _chosen.Add));
+}

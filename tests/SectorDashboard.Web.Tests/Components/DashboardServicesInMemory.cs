@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Import;
+using SectorDashboard.MarketData.Import.Parsing;
+
+namespace SectorDashboard.Web.Tests.Components;
+
+/// <summary>What a page needs, with stores that keep everything in memory and a clock that stands still after the sample's last close.</summary>
+internal static class DashboardServicesInMemory
+{
+    public static void AddDashboardInMemory(this IServiceCollection services, params PriceRecording[] recordings)
+    {
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(SampleAnswers.LastDay, new TimeOnly(22, 0), TimeSpan.Zero)));
+        services.AddSingleton<IPriceStore>(new PriceStore(recordings));
+        services.AddSingleton<ISavedViewStore>(new SavedViewStore());
+        services.AddSingleton(SampleAnswers.Catalogue);
+        services.AddSingleton(SampleAnswers.Analytics);
+        services.AddSingleton(new ImportLimits());
+        services.AddSingleton<MarketHistoryCache>();
+        services.AddSingleton<PriceImporter>();
+        services.AddSingleton<SavedViewService>();
+    }
+
+    private sealed class PriceStore(IReadOnlyList<PriceRecording> first) : IPriceStore
+    {
+        private readonly List<PriceRecording> _recordings = [.. first];
+
+        public Task<IReadOnlyList<PriceRecording>> ReadAsync(DateTimeOffset? asOf, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<PriceRecording>>([.. _recordings.Where(r => asOf is null || r.RecordedAt <= asOf)]);
+
+        public Task AppendAsync(IReadOnlyList<PriceRecording> recordings, CancellationToken cancellation)
+        {
+            _recordings.AddRange(recordings);
+            return Task.CompletedTask;
+        }
+
+        public Task<IReadOnlyList<RecordedContent>> ReadContentsAsync(CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<RecordedContent>>([.. _recordings.Select(r => new RecordedContent(r.Symbol, r.ContentHash, r.RecordedAt))]);
+    }
+
+    private sealed class SavedViewStore : ISavedViewStore
+    {
+        private readonly ConcurrentDictionary<string, SavedView> _views = new(StringComparer.Ordinal);
+
+        public Task<SavedView?> FindAsync(string id, CancellationToken cancellation) => Task.FromResult(_views.GetValueOrDefault(id));
+
+        public Task SaveAsync(SavedView view, CancellationToken cancellation)
+        {
+            _views[view.Id] = view;
+            return Task.CompletedTask;
+        }
+
+        public Task DeleteAsync(string id, CancellationToken cancellation)
+        {
+            _views.TryRemove(id, out _);
+            return Task.CompletedTask;
+        }
+    }
+}

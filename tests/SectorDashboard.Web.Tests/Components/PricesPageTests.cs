@@ -1,0 +1,132 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using SectorDashboard.MarketData.Import;
+using SectorDashboard.MarketData.Import.Parsing;
+using SectorDashboard.Web.Components.Prices;
+
+namespace SectorDashboard.Web.Tests.Components;
+
+public sealed class PricesPageTests : MudTestContext
+{
+    private const string Good = "date,close\n2026-09-24,40\n2026-09-25,41\n";
+
+    public PricesPageTests() => Services.AddDashboardInMemory();
+
+    [Fact]
+    public void Before_an_import_every_price_is_called_simulated()
+    {
+        var cut = Render<PricesPage>();
+
+        Assert.Contains("Simulated sample data", cut.Markup, StringComparison.Ordinal);
+        Assert.Contains(cut.FindAll("[data-testid='prices'] tbody th"), th => th.TextContent == "SOXS");
+        Assert.Empty(cut.FindAll("[data-testid='import-reports']"));
+    }
+
+    [Fact]
+    public void An_imported_file_is_reported_and_its_prices_are_listed()
+    {
+        var cut = Upload(InputFileContent.CreateFromText(Good, "soxs.csv"));
+
+        Assert.Equal(
+            ["soxs.csv", "SOXS", "Date and close CSV", "2", "2", "0", "0", "2026-09-24", "2026-09-25", "imported"], Report(cut), StringComparer.Ordinal);
+        Assert.Equal("SOXS", Assert.Single(cut.FindAll("[data-testid='prices'] tbody th")).TextContent);
+        Assert.DoesNotContain("Simulated sample data", cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_file_again_is_already_known()
+    {
+        var cut = Upload(InputFileContent.CreateFromText(Good, "soxs.csv"));
+
+        cut.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(Good, "soxs.csv"));
+
+        cut.WaitForAssertion(() => Assert.Equal("already known", Report(cut)[^1]));
+    }
+
+    [Fact]
+    public void The_symbol_that_is_entered_counts()
+    {
+        var cut = Render<PricesPage>();
+        cut.Find("[data-testid='import-symbol']").Change("^SOX");
+
+        Upload(cut, InputFileContent.CreateFromText(Good, "download (3).csv"));
+
+        Assert.Equal("^SOX", Report(cut)[1]);
+    }
+
+    [Theory]
+    [InlineData("<html>Too Many Requests</html>", "SOXS.csv", "web page")]
+    [InlineData("", "SOXS.csv", "empty")]
+    [InlineData(Good, "=cmd|x.csv", "not a symbol")]
+    [InlineData("date,close\n2026-09-24,none\n", "SOXS.csv", "usable price")]
+    public void A_file_that_cannot_be_used_is_refused_with_the_reason(string content, string name, string reason)
+    {
+        var cut = Upload(InputFileContent.CreateFromText(content, name));
+
+        Assert.Equal(name, Report(cut)[0]);
+        Assert.Contains(reason, Report(cut)[^1], StringComparison.Ordinal);
+        Assert.Contains("Simulated sample data", cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_before_it_is_read()
+    {
+        Services.AddSingleton(new ImportLimits { MaxBytes = 10 });
+
+        var cut = Upload(InputFileContent.CreateFromText(Good, "SOXS.csv"));
+
+        Assert.Contains("are read", Report(cut)[^1], StringComparison.Ordinal);
+        Assert.Equal("", Report(cut)[1]);
+    }
+
+    [Fact]
+    public void Too_many_files_at_once_are_refused()
+    {
+        var files = Enumerable.Range(0, 51).Select(i => InputFileContent.CreateFromText(Good, $"S{i}.csv")).ToArray();
+
+        var cut = Upload(files);
+
+        Assert.Contains("At most 50 files", Report(cut)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bad_rows_are_listed_with_line_and_field()
+    {
+        var cut = Upload(InputFileContent.CreateFromText(Good + "2026-09-26,<b>\n", "SOXS.csv"));
+
+        Assert.Contains("line 4, close", cut.Find("[data-testid='import-reports'] li").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(cut.FindAll("[data-testid='import-reports'] li b"));
+    }
+
+    [Fact]
+    public async Task Prices_that_somebody_else_imports_appear()
+    {
+        var cut = Render<PricesPage>();
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Good));
+
+        await Services.GetRequiredService<PriceImporter>().ImportAsync(content, "SOXL.csv", null, Xunit.TestContext.Current.CancellationToken);
+
+        cut.WaitForAssertion(() => Assert.Equal("SOXL", Assert.Single(cut.FindAll("[data-testid='prices'] tbody th")).TextContent));
+    }
+
+    [Fact]
+    public void The_watched_folder_is_named()
+    {
+        Services.AddSingleton(p => new ImportFolder("prices-folder", p.GetRequiredService<PriceImporter>()));
+
+        Assert.Contains("prices-folder", Render<PricesPage>().Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<PricesPage> Upload(params InputFileContent[] files) => Upload(Render<PricesPage>(), files);
+
+    private static IRenderedComponent<PricesPage> Upload(IRenderedComponent<PricesPage> cut, params InputFileContent[] files)
+    {
+        cut.FindComponent<InputFile>().UploadFiles(files);
+        cut.WaitForElement("[data-testid='import-reports']");
+        return cut;
+    }
+
+    private static string[] Report(IRenderedComponent<PricesPage> cut) =>
+        [.. cut.Find("[data-testid='import-reports'] tbody tr").Children.Select(cell => (cell.QuerySelector("details") is null ? cell.TextContent : cell.FirstChild!.TextContent).Trim())];
+}

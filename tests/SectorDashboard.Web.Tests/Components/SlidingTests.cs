@@ -1,0 +1,173 @@
+using System.Buffers.Binary;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using SectorDashboard.Application.Figures;
+using SectorDashboard.Web.Components.Dashboard;
+using SectorDashboard.Web.Components.WhatIf;
+
+namespace SectorDashboard.Web.Tests.Components;
+
+/// <summary>What the browser may call while a slider moves, with good values and with a stranger's.</summary>
+public sealed class SlidingTests : ChartTestContext
+{
+    private readonly BunitJSModuleInterop _charts;
+    private readonly BunitJSModuleInterop _sliders;
+    private readonly IRenderedComponent<DashboardPage> _cut;
+
+    public SlidingTests()
+        : base(services => services.AddDashboardInMemory())
+    {
+        var chartsModule = JSInterop.SetupModule("./js/charts.js");
+        var slidersModule = JSInterop.SetupModule("./js/sliders.js");
+        _charts = chartsModule.SetupModule(call => call.Identifier == "attach");
+        _sliders = slidersModule.SetupModule(call => call.Identifier == "attach");
+        foreach (var module in new[] { chartsModule, slidersModule, _charts, _sliders })
+        {
+            module.Mode = JSRuntimeMode.Loose;
+        }
+
+        _cut = Render<DashboardPage>();
+    }
+
+    private SliderModule.Listener Listener
+    {
+        get
+        {
+            var attach = Assert.Single(JSInterop.Invocations, call => call.Identifier == "attach" && call.Arguments.OfType<DotNetObjectReference<SliderModule.Listener>>().Any());
+            return attach.Arguments.OfType<DotNetObjectReference<SliderModule.Listener>>().Single().Value;
+        }
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public void The_first_frame_has_every_column_of_every_chart()
+    {
+        var frame = Assert.IsType<byte[]>(Assert.Single(JSInterop.Invocations["draw"]).Arguments[0]);
+
+        var columns = SampleAnswers.Figures().SelectMany(figure => figure.Traces)
+            .Sum(trace => 1 + (trace.X is null ? 0 : 1) + (trace.Base is null ? 0 : 1) + (trace.Detail is null ? 0 : 1));
+        Assert.Equal(columns, Columns(frame));
+    }
+
+    [Fact]
+    public async Task A_move_answers_with_the_changed_columns_and_the_figures_follow()
+    {
+        var frame = await SlideAsync("vol", "0.6");
+
+        Assert.InRange(Columns(frame), 1, 10);
+        Assert.Equal(Say.Change(SampleAnswers.To("vol=0.6").WhatIf!.GivenIndex), TextOf(_cut, "whatif-given"));
+        Assert.Equal("http://localhost/", Navigation.Uri);
+    }
+
+    [Fact]
+    public async Task The_same_value_again_changes_nothing()
+    {
+        await SlideAsync("vol", "0.6");
+
+        Assert.Empty(await SlideAsync("vol", "0.6"));
+    }
+
+    [Fact]
+    public async Task The_slider_itself_is_not_pulled_back_while_it_moves()
+    {
+        var before = _cut.Find("[data-testid='slider-move']").GetAttribute("value");
+
+        await SlideAsync("move", "-0.2");
+
+        Assert.Equal(before, _cut.Find("[data-testid='slider-move']").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("vol", "NaN")]
+    [InlineData("vol", "Infinity")]
+    [InlineData("vol", "1e999")]
+    [InlineData("vol", "1e308")]
+    [InlineData("vol", "-1")]
+    [InlineData("vol", "")]
+    [InlineData("vol", null)]
+    [InlineData("window", "60.5")]
+    [InlineData("days", "99999999999999999999")]
+    [InlineData("VOL", "0.5")]
+    [InlineData("__proto__", "1")]
+    [InlineData("", "1")]
+    [InlineData(null, null)]
+    [InlineData("fund", "<script>")]
+    [InlineData("from", "9999-99-99")]
+    public async Task A_strangers_value_draws_nothing_and_the_last_answer_stays(string? key, string? value)
+    {
+        var before = _cut.Markup;
+
+        Assert.Empty(await SlideAsync(key!, value!));
+
+        Assert.Equal(before, _cut.Markup);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(100_000)]
+    public async Task A_very_long_text_draws_nothing(int length)
+    {
+        Assert.Empty(await SlideAsync("vol", new string('9', length)));
+        Assert.Empty(await SlideAsync(new string('v', length), "0.5"));
+        Assert.Empty(await SlideAsync("fund", new string('A', length)));
+    }
+
+    [Theory]
+    [InlineData("fund", "NOPE")]
+    [InlineData("fund", "SOXX")]
+    [InlineData("index", "NOPE")]
+    [InlineData("from", "9999-12-31")]
+    [InlineData("to", "1900-01-01")]
+    [InlineData("asof", "1900-01-01")]
+    [InlineData("leverage", "0")]
+    [InlineData("book", "0")]
+    [InlineData("move", "5")]
+    [InlineData("move", "-0.95")]
+    public async Task A_value_that_leads_nowhere_is_answered_without_a_failure(string key, string value)
+    {
+        await SlideAsync(key, value);
+
+        Assert.Empty(_cut.FindAll("[role='alert']"));
+        Assert.NotEmpty(TextOf(_cut, "kpi-close"));
+        Assert.DoesNotContain("NaN", _cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letting_go_makes_the_value_the_address()
+    {
+        await SlideAsync("vol", "0.6");
+
+        await ReleaseAsync("vol", "0.6");
+
+        Assert.Equal("http://localhost/?vol=0.6", Navigation.Uri);
+        _cut.WaitForAssertion(() => Assert.Equal("0.6", _cut.Find("[data-testid='slider-vol']").GetAttribute("value")));
+    }
+
+    [Theory]
+    [InlineData("vol", "NaN")]
+    [InlineData("nothing", "1")]
+    [InlineData(null, null)]
+    public async Task A_strangers_release_changes_no_address(string? key, string? value)
+    {
+        await ReleaseAsync(key!, value!);
+
+        Assert.Equal("http://localhost/", Navigation.Uri);
+    }
+
+    [Fact]
+    public async Task A_page_that_goes_away_lets_go_of_the_browsers_side()
+    {
+        await DisposeComponentsAsync();
+
+        Assert.Equal(2, JSInterop.Invocations["detach"].Count);
+    }
+
+    private Task<byte[]> SlideAsync(string key, string value) => _cut.InvokeAsync(() => Listener.Slide(key, value));
+
+    private Task ReleaseAsync(string key, string value) => _cut.InvokeAsync(() => Listener.Release(key, value));
+
+    private static int Columns(byte[] frame) => BinaryPrimitives.ReadInt32LittleEndian(frame);
+}

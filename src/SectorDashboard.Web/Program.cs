@@ -1,7 +1,8 @@
 using SectorDashboard.Web.Configuration;
 using SectorDashboard.Web.Startup;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings and static files lie beside the program, wherever it is started from; relative folders in settings are those of the shell.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var (settings, problem) = DashboardSettings.Read(builder.Configuration);
 if (settings is null)
 {

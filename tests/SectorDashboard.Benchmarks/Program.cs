@@ -1,1 +1,4 @@
-Console.WriteLine();
+using BenchmarkDotNet.Running;
+using SectorDashboard.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(SampleViews).Assembly).Run(args);

@@ -145,7 +145,10 @@ function setRange(plot, range) {
   const pad = (high - low || Math.abs(high) * 0.1 || 1) * 0.07;
   layout.yaxis.range = [bars ? low : low - pad, high + pad];
   layout.yaxis.autorange = false;
-  if (logarithmic) layout.yaxis.tickvals = logarithmicTicks(10 ** layout.yaxis.range[0], 10 ** layout.yaxis.range[1]);
+  if (logarithmic) {
+    layout.yaxis.tickvals = logarithmicTicks(10 ** layout.yaxis.range[0], 10 ** layout.yaxis.range[1]);
+    layout.yaxis.ticktext = layout.yaxis.tickvals.map(tick => tick.toLocaleString('en', tick >= 1e5 ? { notation: 'compact' } : {}));
+  }
 }
 
 // Three to six round numbers: Plotly's own choice for less than two decades overlaps in a low chart.

@@ -111,7 +111,7 @@ internal sealed class AnswerParts
         }
 
         var selected = _parts.Get(new DecayLedgerKey(_fund, _index!, Period, terms), k => DecayLedger.Of(_returns, k.Period, k.Terms));
-        var years = _parts.Get(new YearLedgersKey(_fund, _index!, terms, _view.Leverage is null), k => YearLedgers(_returns, k), y => y.Length * 160);
+        var years = _parts.Get(new YearLedgersKey(_fund, _index!, LastDay, terms, _view.Leverage is null), k => YearLedgers(_returns, k), y => y.Length * 160);
         var history = _subject.Fund.Instrument.LeverageHistory;
         if (_view.Leverage is null && history.Count > 1)
         {
@@ -152,7 +152,7 @@ internal sealed class AnswerParts
         double? fraction = exposure == 0 ? null : net / exposure;
         if (notional is null)
         {
-            _notes.Add(new AnswerNote("hedge", "A fund without leverage cannot hedge."));
+            _notes.Add(new AnswerNote("hedge.notional", "A fund without leverage cannot hedge."));
         }
 
         if (_returns is null || Period.Count == 0 || notional is null)
@@ -239,8 +239,15 @@ internal sealed class AnswerParts
     private DecayLedger[] YearLedgers(AlignedReturns returns, YearLedgersKey key)
     {
         var ledgers = new List<DecayLedger>();
-        foreach (var year in returns.CalendarYears())
+        foreach (var whole in returns.CalendarYears())
         {
+            var days = Math.Min(whole.Count, returns.Between(DateOnly.MinValue, key.LastDay).Count - whole.Start);
+            if (days <= 0)
+            {
+                break;
+            }
+
+            var year = whole with { Count = days };
             var own = key.FundsOwnLeverage ? _subject.Fund.Instrument.LeverageOn(returns.To(year)) : null;
             ledgers.Add(DecayLedger.Of(returns, year, key.Terms with { Leverage = own ?? key.Terms.Leverage }));
         }

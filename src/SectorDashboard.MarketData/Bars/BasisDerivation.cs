@@ -5,25 +5,32 @@ namespace SectorDashboard.MarketData.Bars;
 /// <summary>Turns bars from one price basis into another.</summary>
 internal static class BasisDerivation
 {
-    /// <summary>Prices as quoted on the day from split-adjusted ones: times the new shares per old share of every later split.</summary>
-    public static BarSeries ToTraded(BarSeries adjusted, IReadOnlyList<Split> splits) =>
-        splits.Count == 0 ? adjusted : Scale(adjusted, LaterRatios(adjusted.Dates, splits));
+    /// <summary>Prices as quoted on the day from split-adjusted ones: divided by the old shares per new share of every later split.</summary>
+    public static BarSeries ToTraded(BarSeries adjusted, IReadOnlyList<Split> splits)
+    {
+        var oldShares = LaterOldShares(adjusted.Dates, splits);
+        return splits.Count == 0 ? adjusted : new BarSeries(
+            adjusted.Dates,
+            Divide(adjusted.Open, oldShares),
+            Divide(adjusted.High, oldShares),
+            Divide(adjusted.Low, oldShares),
+            Divide(adjusted.Close, oldShares),
+            Multiply(adjusted.Volume, oldShares),
+            adjusted.AdjustedClose);
+    }
 
-    /// <summary>Split-adjusted prices from those quoted on the day: divided by the new shares per old share of every later split.</summary>
+    /// <summary>Split-adjusted prices from those quoted on the day: times the old shares per new share of every later split.</summary>
     public static BarSeries ToSplit(BarSeries traded, IReadOnlyList<Split> splits)
     {
-        if (splits.Count == 0)
-        {
-            return traded;
-        }
-
-        var factors = LaterRatios(traded.Dates, splits);
-        for (var i = 0; i < factors.Length; i++)
-        {
-            factors[i] = 1 / factors[i];
-        }
-
-        return Scale(traded, factors);
+        var oldShares = LaterOldShares(traded.Dates, splits);
+        return splits.Count == 0 ? traded : new BarSeries(
+            traded.Dates,
+            Multiply(traded.Open, oldShares),
+            Multiply(traded.High, oldShares),
+            Multiply(traded.Low, oldShares),
+            Multiply(traded.Close, oldShares),
+            Divide(traded.Volume, oldShares),
+            traded.AdjustedClose);
     }
 
     /// <summary>Prices with dividends reinvested: the adjusted close, the other prices scaled by the same ratio, volume unchanged.</summary>
@@ -59,32 +66,24 @@ internal static class BasisDerivation
         return true;
     }
 
-    private static double[] LaterRatios(DateOnly[] dates, IReadOnlyList<Split> splits)
+    /// <summary>For each day, how many of its shares make one share after all later splits. Kept this way round because most splits here are reverse: 20 is exact, 0.05 is not.</summary>
+    private static double[] LaterOldShares(DateOnly[] dates, IReadOnlyList<Split> splits)
     {
-        var factors = new double[dates.Length];
-        var factor = 1.0;
+        var oldShares = new double[dates.Length];
+        var product = 1.0;
         var next = splits.Count - 1;
         for (var i = dates.Length - 1; i >= 0; i--)
         {
             while (next >= 0 && splits[next].Date > dates[i])
             {
-                factor *= splits[next--].Ratio;
+                product *= 1 / splits[next--].Ratio;
             }
 
-            factors[i] = factor;
+            oldShares[i] = product;
         }
 
-        return factors;
+        return oldShares;
     }
-
-    private static BarSeries Scale(BarSeries bars, double[] factors) => new(
-        bars.Dates,
-        Multiply(bars.Open, factors),
-        Multiply(bars.High, factors),
-        Multiply(bars.Low, factors),
-        Multiply(bars.Close, factors),
-        Divide(bars.Volume, factors),
-        bars.AdjustedClose);
 
     private static double[] Multiply(double[] values, double[] factors)
     {

@@ -10,16 +10,13 @@ internal static class DashboardPipeline
     public static void UseDashboard(this WebApplication app)
     {
         app.UseDashboardSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api =>
         {
-            // A page in place of a problem would also run under the call's own method, and change its status.
+            // Answered here, before the pages above: a page would run under the call's own method, and change its status.
             api.UseExceptionHandler();
             api.UseStatusCodePages();
-        });
-        app.UseWhen(context => !IsApi(context), pages =>
-        {
-            pages.UseExceptionHandler("/error", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
         app.UseRateLimiter();
         app.UseAntiforgery();

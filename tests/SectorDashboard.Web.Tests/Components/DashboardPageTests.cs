@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.MarketData.Import;
@@ -104,6 +105,19 @@ public sealed class DashboardPageTests : ChartTestContext
         Assert.Contains("<b>Bears</b>", cut.Find(".saved-line").TextContent, StringComparison.Ordinal);
         Assert.Contains("my notes", cut.Find(".saved-line").TextContent, StringComparison.Ordinal);
         Assert.Equal("?fund=SOXL&vol=0.5", cut.Find("[data-testid='use-latest']").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Saving_starts_from_a_name_that_says_what_is_shown()
+    {
+        Render<MudPopoverProvider>();
+        var dialogs = Render<MudDialogProvider>();
+        var cut = Render("?range=3Y");
+
+        cut.Find("[data-testid='save-view']").Click();
+
+        var name = dialogs.WaitForElement("input[data-testid='view-name'], [data-testid='view-name'] input");
+        Assert.Equal("SOXS on SOXX, 3Y", name.GetAttribute("value"));
     }
 
     [Fact]

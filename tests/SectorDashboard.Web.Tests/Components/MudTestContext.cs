@@ -9,6 +9,9 @@ namespace SectorDashboard.Web.Tests.Components;
 /// <summary>Renders components without a browser: MudBlazor's scripts answer nothing.</summary>
 public abstract class MudTestContext : BunitContext
 {
+    // A busy machine renders late; the default of a second is too short for it.
+    static MudTestContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     protected MudTestContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;

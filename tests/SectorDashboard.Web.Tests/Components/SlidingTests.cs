@@ -165,6 +165,27 @@ public sealed class SlidingTests : ChartTestContext
         Assert.Equal(2, JSInterop.Invocations["detach"].Count);
     }
 
+    [Fact]
+    public void The_copied_link_names_the_vintage_and_the_readers_clipboard_gets_it()
+    {
+        _charts.Setup<bool>("copy", _ => true).SetResult(true);
+
+        _cut.Find("[data-testid='share-link']").Click();
+
+        var link = Assert.IsType<string>(Assert.Single(JSInterop.Invocations["copy"]).Arguments[0]);
+        Assert.Equal("http://localhost/?asof=2026-09-25T21:00:00Z", link);
+    }
+
+    [Fact]
+    public async Task The_copied_link_has_what_the_slider_says_even_before_it_is_let_go()
+    {
+        await SlideAsync("vol", "0.6");
+
+        await _cut.Find("[data-testid='share-link']").ClickAsync(new());
+
+        Assert.Equal("http://localhost/?vol=0.6&asof=2026-09-25T21:00:00Z", Assert.Single(JSInterop.Invocations["copy"]).Arguments[0]);
+    }
+
     private Task<byte[]> SlideAsync(string key, string value) => _cut.InvokeAsync(() => Listener.Slide(key, value));
 
     private Task ReleaseAsync(string key, string value) => _cut.InvokeAsync(() => Listener.Release(key, value));

@@ -1,0 +1,24 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.MarketData.Sample;
+
+namespace SectorDashboard.Benchmarks;
+
+/// <summary>Ten years of simulated prices and a view of all of them, so that every run measures the same work.</summary>
+internal static class SampleViews
+{
+    public static View TenYears { get; } = View.Default with { Range = new ViewRange("MAX", null, null) };
+
+    public static MarketHistory History { get; } = Build();
+
+    public static AnswerReading Answer(AnalyticsService analytics, View view) => analytics.Answer(view, History);
+
+    private static MarketHistory Build()
+    {
+        var catalogue = InstrumentCatalogue.Load();
+        var sample = SampleMarket.Create(catalogue, new DateOnly(2026, 9, 25));
+        return MarketHistory.Build(catalogue, [], sample, sample.RecordedAt);
+    }
+}

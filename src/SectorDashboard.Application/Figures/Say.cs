@@ -10,9 +10,14 @@ public static class Say
     // A no-break space keeps the number and its unit on one line.
     private const string Percentage = "\u00a0%";
 
-    /// <summary>A fraction as percent: "+12.3 %".</summary>
-    public static string Change(double? fraction, int digits = 1) =>
-        fraction is { } f && double.IsFinite(f) ? Sign(f * 100, digits) + Trim(Math.Abs(f) * 100, digits) + Percentage : None;
+    /// <summary>A fraction as percent: "+12.3 %". A loss that would round to everything is "≈ −100 %": something is left.</summary>
+    public static string Change(double? fraction, int digits = 1) => fraction switch
+    {
+        null => None,
+        { } f when !double.IsFinite(f) => None,
+        > -1 and var f when Rounded(f * 100, digits) <= -100 => "≈\u00a0−100" + Percentage,
+        { } f => Sign(f * 100, digits) + Trim(Math.Abs(f) * 100, digits) + Percentage,
+    };
 
     /// <summary>A fraction as percent without a plus: "48.2 %".</summary>
     public static string Percent(double? fraction, int digits = 1) =>

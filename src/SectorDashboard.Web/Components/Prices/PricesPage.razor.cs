@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SectorDashboard.MarketData.History;
@@ -58,6 +59,9 @@ public sealed partial class PricesPage : IDisposable
         Histories.Changed += OnPricesChanged;
         _history = await Histories.AsOfAsync(null, CancellationToken.None);
     }
+
+    /// <summary>A file that was known already is not read again, so nothing in it was counted.</summary>
+    private static string Count(ImportReport report, int rows) => report.Format is null ? "–" : rows.ToString("N0", CultureInfo.InvariantCulture);
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Storage.Prices;
-using SectorDashboard.Storage.Views;
 
 namespace SectorDashboard.Storage;
 
@@ -10,7 +10,7 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
 {
     internal DbSet<PriceRecordingRow> PriceRecordings => Set<PriceRecordingRow>();
 
-    internal DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+    internal DbSet<SavedView> SavedViews => Set<SavedView>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -23,7 +23,7 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
             row.Property(r => r.ContentHash).HasMaxLength(64);
             row.HasIndex(r => r.RecordedAt);
         });
-        modelBuilder.Entity<SavedViewRow>(row =>
+        modelBuilder.Entity<SavedView>(row =>
         {
             row.HasKey(r => r.Id);
             row.Property(r => r.Id).HasMaxLength(22);

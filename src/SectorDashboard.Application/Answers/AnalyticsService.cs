@@ -1,5 +1,11 @@
 using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Application.Beta;
+using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Hedging;
+using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Views;
+using SectorDashboard.Application.Volatility;
+using SectorDashboard.Application.WhatIf;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
 
@@ -23,10 +29,10 @@ public sealed class AnalyticsService(PartCache parts)
         var problems = new List<ViewProblem>();
         var notes = new List<AnswerNote>();
         var subject = Subject.Find(view, history, problems, notes);
-        var answerParts = new AnswerParts(parts, subject, view, notes);
+        var context = new AnswerContext(parts, subject, view, notes);
 
-        var last = answerParts.LastDay;
-        var volatility = answerParts.Volatility();
+        var last = context.LastDay;
+        var volatility = VolatilityPart.Of(context);
         var leverage = view.Leverage ?? subject.Fund.Instrument.LeverageOn(last) ?? subject.Fund.Instrument.LeverageHistory[0].Leverage;
         var fee = view.Fee ?? subject.Fund.Instrument.Fee;
         if (fee is null)
@@ -38,28 +44,28 @@ public sealed class AnalyticsService(PartCache parts)
         var vol = view.Vol ?? volatility.CloseToClose;
         var answer = new Answer
         {
-            Inputs = Inputs(view, subject, history.Vintage, answerParts, terms, vol),
+            Inputs = Inputs(view, subject, history.Vintage, context, terms, vol),
             Data = AnswerData.Of(subject, history, view.Basis),
-            Quote = answerParts.Quote(),
+            Quote = QuotePart.Of(context),
             Volatility = volatility,
-            Beta = answerParts.Beta(),
-            Decay = answerParts.Decay(terms),
-            WhatIf = answerParts.WhatIf(terms, vol),
-            Hedge = answerParts.Hedge(leverage),
+            Beta = BetaPart.Of(context),
+            Decay = DecayPart.Of(context, terms),
+            WhatIf = WhatIfPart.Of(context, terms, vol),
+            Hedge = HedgePart.Of(context, leverage),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
-        return new AnswerReading(explained, answerParts.Series(terms), problems);
+        return new AnswerReading(explained, AnswerSeries.Of(context, terms), problems);
     }
 
     private static AnswerInputs Inputs(
-        View view, Subject subject, DateTimeOffset vintage, AnswerParts answerParts, FundTerms terms, double? vol) => new()
+        View view, Subject subject, DateTimeOffset vintage, AnswerContext context, FundTerms terms, double? vol) => new()
         {
             Fund = subject.Fund.Symbol,
             Index = subject.Index?.Symbol,
             Range = view.Range.From is null ? view.Range.Preset : null,
-            From = answerParts.FirstDay,
-            To = answerParts.LastDay,
+            From = context.FirstDay,
+            To = context.LastDay,
             Basis = Spelled("basis", view)!,
             Window = view.Window,
             Beta = Spelled("beta", view)!,

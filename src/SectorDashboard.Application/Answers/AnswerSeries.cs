@@ -1,4 +1,7 @@
+using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Series;
+using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Quotes;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.Instruments;
 
@@ -12,9 +15,26 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="DollarVolumes">The fund's dollar volume on each of its days; NaN where the source gives no volume.</param>
 /// <param name="Splits">The fund's splits.</param>
 /// <param name="IndexSplits">The index's splits.</param>
-/// <param name="Returns">The returns on common days; null without an index.</param>
+/// <param name="Returns">The returns on common days; null where the range has none.</param>
 /// <param name="Period">The returns of the range.</param>
 /// <param name="DailyReset">Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without an index.</param>
 public sealed record AnswerSeries(
     BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits, IReadOnlyList<Split> IndexSplits,
-    AlignedReturns? Returns, ReturnPeriod Period, double[] DailyReset);
+    AlignedReturns? Returns, ReturnPeriod Period, double[] DailyReset)
+{
+    internal static AnswerSeries Of(AnswerContext context, FundTerms terms)
+    {
+        var (_, fund, index, _) = context.Subject;
+        return new AnswerSeries(
+            fund.Bars(context.View.Basis),
+            index?.Bars(context.View.Basis),
+            context.Returns?.From(context.Period) ?? context.FirstDay,
+            context.View.Range.To ?? fund.Last,
+            QuotePart.DollarVolumes(context),
+            fund.Splits,
+            index?.Splits ?? [],
+            context.Returns,
+            context.Period,
+            DecayPart.DailyReset(context, terms));
+    }
+}

@@ -1,6 +1,4 @@
 using SectorDashboard.Analytics.Beta;
-using SectorDashboard.Analytics.Series;
-using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Beta;
 
@@ -32,15 +30,3 @@ public sealed record RegressionBeta(double Beta, double Alpha, double StandardEr
 /// <param name="Confidence95">Interval of the slope by Student's t.</param>
 /// <param name="N">Number of monthly returns.</param>
 public sealed record MonthlyBetaAnswer(string Benchmark, double Beta, double[] Confidence95, int N);
-
-/// <summary>What the regressions over the range depend on.</summary>
-internal sealed record FullBetaKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period);
-
-/// <summary>What the rolling beta depends on.</summary>
-internal sealed record RollingBetaKey(SeriesKey Fund, SeriesKey Index, int Window, BetaMethod Method);
-
-/// <summary>What the monthly beta depends on.</summary>
-internal sealed record MonthlyBetaKey(SeriesKey Fund, SeriesKey Broad, DateOnly Day);
-
-/// <summary>What the returns on common days depend on.</summary>
-internal sealed record AlignedReturnsKey(SeriesKey Fund, SeriesKey Index);

@@ -1,7 +1,4 @@
 using SectorDashboard.Analytics.Decay;
-using SectorDashboard.Analytics.LeveragedFunds;
-using SectorDashboard.Analytics.Series;
-using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Decay;
 
@@ -13,12 +10,3 @@ public sealed record DecayAnswer(DecayLedger? Selected, IReadOnlyList<DecayLedge
     /// <summary>No ledger, for lack of common prices.</summary>
     public static DecayAnswer None { get; } = new(null, []);
 }
-
-/// <summary>What the ledger of a period depends on.</summary>
-internal sealed record DecayLedgerKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, FundTerms Terms);
-
-/// <summary>What the ledgers of the calendar years up to a day depend on; without a leverage, each year has the fund's own of that time.</summary>
-internal sealed record YearLedgersKey(SeriesKey Fund, SeriesKey Index, DateOnly LastDay, FundTerms Terms, bool FundsOwnLeverage);
-
-/// <summary>What the daily-reset path of a period depends on; the fund decides which days are common.</summary>
-internal sealed record DailyResetPathKey(SeriesKey Index, SeriesKey Fund, ReturnPeriod Period, FundTerms Terms);

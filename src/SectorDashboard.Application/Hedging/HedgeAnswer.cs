@@ -1,6 +1,4 @@
 using SectorDashboard.Analytics.Hedging;
-using SectorDashboard.Analytics.Series;
-using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Hedging;
 
@@ -16,9 +14,3 @@ namespace SectorDashboard.Application.Hedging;
 public sealed record HedgeAnswer(
     double? Notional, double? Ratio, double? Effectiveness, double NetExposureAfterMove, double? NetExposureFraction,
     double? Turnover, double? TradingCost, HedgeDay[] Path);
-
-/// <summary>What the minimum-variance ratio depends on.</summary>
-internal sealed record MinimumVarianceKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period);
-
-/// <summary>What the hedged path depends on.</summary>
-internal sealed record HedgePathKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, HedgePlan Plan);

@@ -1,5 +1,4 @@
 using SectorDashboard.Analytics.Series;
-using SectorDashboard.Application.Answers;
 using SectorDashboard.MarketData.Bars;
 
 namespace SectorDashboard.Application.Quotes;
@@ -34,9 +33,3 @@ public sealed record Quote(
             double.IsNaN(dollars) ? null : PercentileRank.MidRank(dollarVolumes.AsSpan(before, day - before), dollars, FewestSessions));
     }
 }
-
-/// <summary>What a quote depends on.</summary>
-internal sealed record QuoteKey(SeriesKey Fund, DateOnly Day);
-
-/// <summary>What the dollar volumes of a series depend on.</summary>
-internal sealed record DollarVolumeKey(SeriesKey Fund);

@@ -1,5 +1,4 @@
 using SectorDashboard.Analytics.Volatility;
-using SectorDashboard.Application.Answers;
 using SectorDashboard.MarketData.Bars;
 
 namespace SectorDashboard.Application.Volatility;
@@ -40,6 +39,3 @@ public sealed record IndexVolatility(
             EwmaVolatility.Compute(closes));
     }
 }
-
-/// <summary>What the volatility depends on.</summary>
-internal sealed record IndexVolatilityKey(SeriesKey Index, int Window, DateOnly Day);

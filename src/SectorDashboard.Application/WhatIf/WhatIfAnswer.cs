@@ -64,6 +64,3 @@ public sealed record EstimatedReturnGrid(double[] IndexReturns, double[] Volatil
         return new EstimatedReturnGrid(s_indexReturns, s_volatilities, values);
     }
 }
-
-/// <summary>What the what-if figures depend on.</summary>
-internal sealed record WhatIfKey(FundTerms Terms, double Vol, double Move, int Days);

@@ -8,22 +8,20 @@ internal sealed class SavedViewStore(IDbContextFactory<DashboardDbContext> conte
     public async Task<SavedView?> FindAsync(string id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var row = await context.SavedViews.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellation);
-        return row?.ToView();
+        return await context.SavedViews.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, cancellation);
     }
 
     public async Task SaveAsync(SavedView view, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var row = SavedViewRow.Of(view);
-        var known = await context.SavedViews.AnyAsync(r => r.Id == view.Id, cancellation);
-        context.Entry(row).State = known ? EntityState.Modified : EntityState.Added;
+        var known = await context.SavedViews.AnyAsync(v => v.Id == view.Id, cancellation);
+        context.Entry(view).State = known ? EntityState.Modified : EntityState.Added;
         await context.SaveChangesAsync(cancellation);
     }
 
     public async Task DeleteAsync(string id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.SavedViews.Where(r => r.Id == id).ExecuteDeleteAsync(cancellation);
+        await context.SavedViews.Where(v => v.Id == id).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -19,6 +19,7 @@ internal static class ApiRoutes
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Converters.Add(new FiniteNumberConverter());
+            options.SerializerOptions.Converters.Add(new InstantConverter());
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
     }

@@ -21,6 +21,20 @@ public sealed class LedgerTests
             });
 
     [Fact]
+    public void Years_end_with_the_range_so_a_view_of_the_past_does_not_know_the_future()
+    {
+        var history = Histories.Exact(Histories.Monday, s_returns);
+        var whole = Asking.Answer(history, "range=MAX").Decay.Years;
+        var last = Histories.Monday.AddDays(30);
+        var years = Asking.Answer(history, $"range=MAX&to={last:yyyy-MM-dd}").Decay.Years;
+        Assert.True(whole.Count > 1);
+        var year = Assert.Single(years);
+        Assert.InRange(year.To, last.AddDays(-3), last);
+        Assert.Equal(whole[0].From, year.From);
+        Assert.True(year.N < whole[0].N);
+    }
+
+    [Fact]
     public void Each_entry_is_one_step_of_the_compounded_path()
     {
         var ledger = Asking.Answer(Histories.Exact(Histories.Monday, s_returns[..40]), "fee=0.02&cash=0.05&spread=0.01").Decay.Selected!;

@@ -139,6 +139,16 @@ public sealed class SavedViewServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Renaming_keeps_the_vintage_even_when_newer_prices_have_come()
+    {
+        await Import(Histories.RecordedAt, 0.01);
+        var created = (await Create("Hedge", "days=5", "")).Saved!;
+        await Import(Histories.RecordedAt.AddHours(2), 0.02);
+        var renamed = (await _service.UpdateAsync(created, new SavedViewDraft("Other", created.Query, ""), Token)).Saved!;
+        Assert.Equal(created.AsOf, renamed.AsOf);
+    }
+
+    [Fact]
     public async Task Replacing_keeps_id_key_and_date_of_creation()
     {
         var created = await Create("Hedge", "days=5", "");

@@ -1,6 +1,7 @@
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.MarketData.Sample;
 using SectorDashboard.MarketData.Tests.Bars;
 using SectorDashboard.Tests;
 
@@ -43,6 +44,15 @@ public sealed class MarketHistoryCacheTests : IDisposable
         Assert.Equal(DateTimeOffset.Parse(close), history.Vintage);
         Assert.Equal(history.Vintage, history.LastClose);
         Assert.Equal(DateOnly.FromDateTime(history.Vintage.UtcDateTime), history.Sample.Find("SOXS")!.Last);
+    }
+
+    [Fact]
+    public async Task An_instant_before_any_sample_day_gives_the_earliest_sample_and_no_prices()
+    {
+        await Record(s_now.AddDays(-1), 10, 12);
+        var history = await AsOf(new DateTimeOffset(1990, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.Empty(history.Real.All);
+        Assert.Equal(SampleMarket.EarliestLastDay, history.Sample.Find("SOXS")!.Last);
     }
 
     [Fact]

@@ -48,6 +48,16 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_contents_in_two_subfolders_are_recorded_once()
+    {
+        Write("one/SOXS.csv", First);
+        Write("two/SOXS.csv", First);
+        await ImportFolder();
+        Assert.Single(_store.Recordings);
+        Assert.Equal(2, _progress[^1].Reports.Count);
+    }
+
+    [Fact]
     public async Task A_file_that_was_ever_recorded_is_left_alone_so_a_restart_undoes_nothing()
     {
         Write("SOXS.csv", First);

@@ -41,7 +41,7 @@ public sealed class PricesPageTests : MudTestContext
 
         cut.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(Good, "soxs.csv"));
 
-        cut.WaitForAssertion(() => Assert.Equal("already known", Report(cut)[^1]));
+        cut.WaitForAssertion(() => Assert.Equal("unchanged since it was imported", Report(cut)[^1]));
     }
 
     [Fact]

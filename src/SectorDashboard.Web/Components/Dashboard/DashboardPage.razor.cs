@@ -152,7 +152,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <summary>A slider has moved: answer at once, and hand the changed columns back in the same call.</summary>
     private byte[] Slide(string key, string value)
     {
-        if (_history is null || !ViewCodec.TrySet(_view, key, value, out var view))
+        // Only numbers have sliders; another key could make the view name prices that are not these.
+        if (_history is null || ViewKeys.Find(key)?.Minimum is null || !ViewCodec.TrySet(_view, key, value, out var view))
         {
             return [];
         }

@@ -1,0 +1,33 @@
+using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Application.Answers;
+
+namespace SectorDashboard.Application.WhatIf;
+
+/// <summary>The what-if figures; they depend on no prices but the volatility.</summary>
+internal static class WhatIfPart
+{
+    public static WhatIfAnswer? Of(AnswerContext context, FundTerms terms, double? vol)
+    {
+        if (vol is not { } volatility)
+        {
+            context.Note("whatIf", "The index's volatility is not known; set vol.");
+            return null;
+        }
+
+        var answer = context.Parts.Get(new WhatIfKey(terms, volatility, context.View.Move, context.View.Days), WhatIfAnswer.Of);
+        if (answer.BreakEvenVolatility is null)
+        {
+            context.Note("whatIf.breakEvenVolatility", "At this move and these costs the fund returns nothing at no volatility.");
+        }
+
+        if (answer.EffectiveLeverage.AfterMove is null)
+        {
+            context.Note("whatIf.effectiveLeverage.afterMove", "A move of this size within a day wipes the fund out.");
+        }
+
+        return answer;
+    }
+}
+
+/// <summary>What the what-if figures depend on.</summary>
+internal sealed record WhatIfKey(FundTerms Terms, double Vol, double Move, int Days);

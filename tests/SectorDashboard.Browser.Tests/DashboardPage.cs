@@ -54,6 +54,9 @@ internal sealed class DashboardPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the address says something; the program changes it without a navigation.</summary>
+    public Task WaitForQueryAsync(string part) => Page.WaitForFunctionAsync("part => location.search.includes(part)", part);
+
     public Task<string> TextAsync(string testId) => Page.Locator($"[data-testid={testId}]").InnerTextAsync();
 
     public async Task<int> FrameAsync(string chart) =>

@@ -10,7 +10,7 @@ public sealed class LinkTests(DashboardFixture fixture)
     {
         await using var page = await fixture.OpenAsync("/?fund=SOXL&range=3Y&window=90&move=-0.1");
         await page.DragAsync("vol", 0.6);
-        await page.Page.WaitForURLAsync("**/*vol=*");
+        await page.WaitForQueryAsync("vol=");
         var figures = await page.FiguresAsync();
 
         await page.Page.Locator("[data-testid=save-view]").ClickAsync();
@@ -47,7 +47,7 @@ public sealed class LinkTests(DashboardFixture fixture)
         await using var page = await fixture.OpenAsync("/");
         var year = await page.FiguresAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "5Y" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/?range=5Y");
+        await page.WaitForQueryAsync("range=5Y");
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "5Y" })).ToHaveAttributeAsync("aria-pressed", "true");
         var fiveYears = await page.FiguresAsync();
         Assert.NotEqual(year, fiveYears);

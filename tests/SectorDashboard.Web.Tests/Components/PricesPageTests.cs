@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,11 @@ public sealed class PricesPageTests : MudTestContext
 {
     private const string Good = "date,close\n2026-09-24,40\n2026-09-25,41\n";
 
-    public PricesPageTests() => Services.AddDashboardInMemory();
+    public PricesPageTests()
+    {
+        Services.AddDashboardInMemory();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
 
     [Fact]
     public void Before_an_import_every_price_is_called_simulated()
@@ -21,6 +26,13 @@ public sealed class PricesPageTests : MudTestContext
         Assert.Contains("Simulated sample data", cut.Markup, StringComparison.Ordinal);
         Assert.Contains(cut.FindAll("[data-testid='prices'] tbody th"), th => th.TextContent == "SOXS");
         Assert.Empty(cut.FindAll("[data-testid='import-reports']"));
+    }
+
+    [Fact]
+    public void Before_the_circuit_is_there_no_file_can_be_chosen_and_lost()
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Assert.True(Render<PricesPage>().Find("input[type=file]").HasAttribute("disabled"));
     }
 
     [Fact]

@@ -12,16 +12,12 @@ public sealed class PricesPageTests : MudTestContext
 {
     private const string Good = "date,close\n2026-09-24,40\n2026-09-25,41\n";
 
-    public PricesPageTests()
-    {
-        Services.AddDashboardInMemory();
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-    }
+    public PricesPageTests() => Services.AddDashboardInMemory();
 
     [Fact]
     public void Before_an_import_every_price_is_called_simulated()
     {
-        var cut = Render<PricesPage>();
+        var cut = RenderLive();
 
         Assert.Contains("Simulated sample data", cut.Markup, StringComparison.Ordinal);
         Assert.Contains(cut.FindAll("[data-testid='prices'] tbody th"), th => th.TextContent == "SOXS");
@@ -59,7 +55,7 @@ public sealed class PricesPageTests : MudTestContext
     [Fact]
     public void The_symbol_that_is_entered_counts()
     {
-        var cut = Render<PricesPage>();
+        var cut = RenderLive();
         cut.Find("[data-testid='import-symbol']").Change("^SOX");
 
         Upload(cut, InputFileContent.CreateFromText(Good, "download (3).csv"));
@@ -114,7 +110,7 @@ public sealed class PricesPageTests : MudTestContext
     [Fact]
     public async Task Prices_that_somebody_else_imports_appear()
     {
-        var cut = Render<PricesPage>();
+        var cut = RenderLive();
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Good));
 
         await Services.GetRequiredService<PriceImporter>().ImportAsync(content, "SOXL.csv", null, Xunit.TestContext.Current.CancellationToken);
@@ -127,16 +123,22 @@ public sealed class PricesPageTests : MudTestContext
     {
         Services.AddSingleton(p => new ImportFolder("prices-folder", p.GetRequiredService<PriceImporter>()));
 
-        Assert.Contains("prices-folder", Render<PricesPage>().Markup, StringComparison.Ordinal);
+        Assert.Contains("prices-folder", RenderLive().Markup, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<PricesPage> Upload(params InputFileContent[] files) => Upload(Render<PricesPage>(), files);
+    private IRenderedComponent<PricesPage> Upload(params InputFileContent[] files) => Upload(RenderLive(), files);
 
     private static IRenderedComponent<PricesPage> Upload(IRenderedComponent<PricesPage> cut, params InputFileContent[] files)
     {
         cut.FindComponent<InputFile>().UploadFiles(files);
         cut.WaitForElement("[data-testid='import-reports']");
         return cut;
+    }
+
+    private IRenderedComponent<PricesPage> RenderLive()
+    {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return Render<PricesPage>();
     }
 
     private static string[] Report(IRenderedComponent<PricesPage> cut) =>

@@ -1,4 +1,5 @@
 using Bunit;
+using SectorDashboard.Application.Views;
 using SectorDashboard.Web.Components.WhatIf;
 
 namespace SectorDashboard.Web.Tests.Components;
@@ -67,7 +68,7 @@ public sealed class WhatIfSliderTests : MudTestContext
     private IRenderedComponent<WhatIfSlider> Render(double value, bool isSet = false, double? actual = null) => Render<WhatIfSlider>(p => p
         .Add(c => c.Key, "vol").Add(c => c.Label, "Index volatility").Add(c => c.Unit, "%/yr").Add(c => c.Scale, 100).Add(c => c.Digits, 1)
         .Add(c => c.Minimum, 0).Add(c => c.Maximum, 1.5).Add(c => c.Step, 0.01).Add(c => c.Value, value).Add(c => c.Actual, actual)
-        .Add(c => c.Default, "45 % realised").Add(c => c.IsSet, isSet).Add(c => c.OnReset, _reset.Add));
+        .Add(c => c.Default, "45 % realised").Add(c => c.View, View.Default with { Vol = isSet ? value : null }).Add(c => c.OnReset, _reset.Add));
 
     private static AngleSharp.Dom.IElement Range(IRenderedComponent<WhatIfSlider> cut) => cut.Find("input[type=range]");
 }

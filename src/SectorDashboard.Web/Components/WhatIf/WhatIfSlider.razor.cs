@@ -53,15 +53,17 @@ public sealed partial class WhatIfSlider
     [Parameter]
     public string Default { get; set; } = "the default";
 
-    /// <summary>Whether the view sets this value itself.</summary>
-    [Parameter]
-    public bool IsSet { get; set; }
+    /// <summary>The view, which knows whether it sets this value itself.</summary>
+    [Parameter, EditorRequired]
+    public required View View { get; set; }
 
     /// <summary>Called with the key when the value is to be what the data say.</summary>
     [Parameter]
     public EventCallback<string> OnReset { get; set; }
 
     private ViewKey Limits => ViewKeys.Find(Key)!;
+
+    private bool IsSet => Limits.Write(View) is not null;
 
     private Task Reset() => OnReset.InvokeAsync(Key);
 

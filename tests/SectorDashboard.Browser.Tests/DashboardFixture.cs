@@ -30,7 +30,12 @@ public sealed class DashboardFixture : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        // Other test projects run on the same cores at the same time; what is waited for must come, however late.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        return ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -16,7 +16,7 @@ public static class DecayFigure
             return new Figure(
                 FigureKind.Decay, "From leverage × index to the fund", "There is no ledger without common prices of fund and index.",
                 [new FigureTrace(TraceRole.Total, null, []), new FigureTrace(TraceRole.Gain, null, []), new FigureTrace(TraceRole.Loss, null, [])],
-                new FigureTable([], [], 0));
+                FigureTable.Empty);
         }
 
         double[] entries = [ledger.Naive, -ledger.RebalancingCost, ledger.Carry, ledger.Fee, ledger.Residual];
@@ -42,9 +42,8 @@ public static class DecayFigure
                 new FigureTrace(TraceRole.Gain, null, gain) { Base = starts },
                 new FigureTrace(TraceRole.Loss, null, loss) { Base = starts },
             ],
-            new FigureTable(
-                ["Entry", "Return"],
-                [.. entries.Append(ledger.Fund).Select((value, i) => new[] { Categories[i], Say.Change(value, 2) })], 0));
+            FigureTable.Whole(
+                ["Entry", "Return"], count, i => [Categories[i], Say.Change(i < entries.Length ? entries[i] : ledger.Fund, 2)]));
     }
 
     private static string Summary(Answer answer, DecayLedger ledger) =>

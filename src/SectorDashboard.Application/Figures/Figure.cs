@@ -106,25 +106,40 @@ public enum TraceRole
     Here,
 }
 
-/// <summary>A figure's values as text. Long series list their latest rows.</summary>
-/// <param name="Columns">Column heads, with units.</param>
-/// <param name="Rows">Rows of cells.</param>
-/// <param name="Left">How many earlier rows are left out.</param>
-public sealed record FigureTable(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows, int Left)
+/// <summary>A figure's values as text, written when somebody asks for them. Long series list their latest rows, newest first.</summary>
+public sealed class FigureTable
 {
     // A browser draws this many rows at once; the CSV of the bars has them all.
     private const int MostRows = 250;
 
-    /// <summary>A table of the latest rows, newest first, out of <paramref name="count"/>.</summary>
+    private readonly Lazy<IReadOnlyList<string[]>> _rows;
+
+    private FigureTable(IReadOnlyList<string> columns, int shown, int left, Func<int, string[]> row)
+    {
+        Columns = columns;
+        Left = left;
+        _rows = new Lazy<IReadOnlyList<string[]>>(() => [.. Enumerable.Range(0, shown).Select(row)]);
+    }
+
+    /// <summary>A table without anything in it.</summary>
+    public static FigureTable Empty { get; } = new([], 0, 0, _ => []);
+
+    /// <summary>Column heads, with units.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Rows of cells.</summary>
+    public IReadOnlyList<string[]> Rows => _rows.Value;
+
+    /// <summary>How many earlier rows are left out.</summary>
+    public int Left { get; }
+
+    /// <summary>A table of all of <paramref name="count"/> rows.</summary>
+    internal static FigureTable Whole(IReadOnlyList<string> columns, int count, Func<int, string[]> row) => new(columns, count, 0, row);
+
+    /// <summary>A table of the latest of <paramref name="count"/> rows, newest first.</summary>
     internal static FigureTable Latest(IReadOnlyList<string> columns, int count, Func<int, string[]> row)
     {
         var shown = Math.Min(count, MostRows);
-        var rows = new string[shown][];
-        for (var i = 0; i < shown; i++)
-        {
-            rows[i] = row(count - 1 - i);
-        }
-
-        return new FigureTable(columns, rows, count - shown);
+        return new FigureTable(columns, shown, count - shown, i => row(count - 1 - i));
     }
 }

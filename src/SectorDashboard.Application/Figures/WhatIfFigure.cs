@@ -7,6 +7,7 @@ namespace SectorDashboard.Application.Figures;
 internal static class WhatIfFigure
 {
     private const int Points = 81;
+    private const int PointsPerRow = 4;
     private const double Widest = 0.6;
 
     // A return of +300 % is off any holder's scale; clipping keeps the interesting part readable.
@@ -35,10 +36,9 @@ internal static class WhatIfFigure
                 new FigureTrace(TraceRole.Estimate, x, estimate),
                 new FigureTrace(TraceRole.Here, [inputs.Move], [Shown(given)]),
             ],
-            new FigureTable(
-                ["Index return", "Fund, estimated", "Leverage × index"],
-                [.. Enumerable.Range(0, Points / 4 + 1).Select(i => 4 * i).Select(i =>
-                    new[] { Say.Change(x[i], 0), Say.Change(estimate[i]), Say.Change(naive[i]) })], 0));
+            FigureTable.Whole(
+                ["Index return", "Fund, estimated", "Leverage × index"], Points / PointsPerRow + 1,
+                row => [Say.Change(x[PointsPerRow * row], 0), Say.Change(estimate[PointsPerRow * row]), Say.Change(naive[PointsPerRow * row])]));
     }
 
     private static string Summary(AnswerInputs inputs, double? given) =>

@@ -103,5 +103,5 @@ public sealed class FrameEncoderTests
         return encoder.Encode([figure]);
     }
 
-    private static Figure Figure(FigureKind kind, params FigureTrace[] traces) => new(kind, "", "", traces, new FigureTable([], [], 0));
+    private static Figure Figure(FigureKind kind, params FigureTrace[] traces) => new(kind, "", "", traces, FigureTable.Empty);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SectorDashboard.MarketData.Import.Parsing;
@@ -8,7 +7,7 @@ namespace SectorDashboard.MarketData.Tests.Import.Parsing;
 public sealed class LargeFileTests
 {
     [Fact]
-    public void A_hundred_thousand_distinct_days_are_read_with_bounded_memory_and_time()
+    public void A_hundred_thousand_distinct_days_are_read_with_bounded_memory()
     {
         var text = new StringBuilder("date,open,high,low,close,volume\n");
         var day = new DateOnly(1900, 1, 1);
@@ -19,21 +18,19 @@ public sealed class LargeFileTests
 
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         Reading.Bytes(bytes);
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var file = Reading.Bytes(bytes);
-        var (allocated, elapsed) = (GC.GetAllocatedBytesForCurrentThread() - before, watch.Elapsed);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(100_000, file.Accepted);
         Assert.Equal(100_000, file.Bars.Count);
 
         // Columns and their growth take some 300 bytes a row; a string for each field would take more than twice that.
         Assert.InRange(allocated, 0, 40_000_000);
-        Assert.InRange(elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{elapsed.TotalMilliseconds:F0} ms, {allocated / 1e6:F0} MB");
     }
 
     [Fact]
-    public void A_million_identical_rows_are_read_in_seconds()
+    public void A_million_identical_rows_are_one_day()
     {
         var row = "2026-01-05,10.25,12.5,9.125,11.5,1234567\n"u8.ToArray();
         var content = new MemoryStream();
@@ -44,10 +41,7 @@ public sealed class LargeFileTests
         }
 
         content.Position = 0;
-        var watch = Stopwatch.StartNew();
         var file = PriceFileReader.Read(content, new ImportLimits(), TestContext.Current.CancellationToken);
         Assert.Equal((1_000_000, 1_000_000, 1, 100), (file.Rows, file.Accepted, file.Bars.Count, file.Problems.Count));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{watch.Elapsed.TotalMilliseconds:F0} ms");
     }
 }

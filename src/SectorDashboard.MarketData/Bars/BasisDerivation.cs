@@ -9,28 +9,14 @@ internal static class BasisDerivation
     public static BarSeries ToTraded(BarSeries adjusted, IReadOnlyList<Split> splits)
     {
         var oldShares = LaterOldShares(adjusted.Dates, splits);
-        return splits.Count == 0 ? adjusted : new BarSeries(
-            adjusted.Dates,
-            Divide(adjusted.Open, oldShares),
-            Divide(adjusted.High, oldShares),
-            Divide(adjusted.Low, oldShares),
-            Divide(adjusted.Close, oldShares),
-            Multiply(adjusted.Volume, oldShares),
-            adjusted.AdjustedClose);
+        return splits.Count == 0 ? adjusted : Convert(adjusted, prices => Divide(prices, oldShares), Multiply(adjusted.Volume, oldShares));
     }
 
     /// <summary>Split-adjusted prices from those quoted on the day: times the old shares per new share of every later split.</summary>
     public static BarSeries ToSplit(BarSeries traded, IReadOnlyList<Split> splits)
     {
         var oldShares = LaterOldShares(traded.Dates, splits);
-        return splits.Count == 0 ? traded : new BarSeries(
-            traded.Dates,
-            Multiply(traded.Open, oldShares),
-            Multiply(traded.High, oldShares),
-            Multiply(traded.Low, oldShares),
-            Multiply(traded.Close, oldShares),
-            Divide(traded.Volume, oldShares),
-            traded.AdjustedClose);
+        return splits.Count == 0 ? traded : Convert(traded, prices => Multiply(prices, oldShares), Divide(traded.Volume, oldShares));
     }
 
     /// <summary>Prices with dividends reinvested: the adjusted close, the other prices scaled by the same ratio, volume unchanged.</summary>
@@ -84,6 +70,9 @@ internal static class BasisDerivation
 
         return oldShares;
     }
+
+    private static BarSeries Convert(BarSeries bars, Func<double[], double[]> prices, double[] volume) =>
+        new(bars.Dates, prices(bars.Open), prices(bars.High), prices(bars.Low), prices(bars.Close), volume, bars.AdjustedClose);
 
     private static double[] Multiply(double[] values, double[] factors)
     {

@@ -47,7 +47,7 @@ internal sealed record DashboardSettings(string DataDirectory, string? ImportDir
             return Wrong("DataDirectory", $"the folder '{data}' cannot be made: {e.Message}");
         }
 
-        return (new DashboardSettings(Path.GetFullPath(data), string.IsNullOrEmpty(import) ? null : Path.GetFullPath(import), online), null);
+        return (new DashboardSettings(Path.GetFullPath(data), string.IsNullOrEmpty(import) ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(import)), online), null);
     }
 
     private static (DashboardSettings? Settings, string? Problem) Wrong(string key, string problem) =>

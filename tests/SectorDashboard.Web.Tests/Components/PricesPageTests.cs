@@ -119,11 +119,13 @@ public sealed class PricesPageTests : MudTestContext
     }
 
     [Fact]
-    public void The_watched_folder_is_named()
+    public void The_watched_folder_is_named_without_telling_where_it_lies()
     {
-        Services.AddSingleton(p => new ImportFolder("prices-folder", p.GetRequiredService<PriceImporter>()));
+        Services.AddSingleton(p => new ImportFolder("/srv/private/prices-folder", p.GetRequiredService<PriceImporter>()));
 
-        Assert.Contains("prices-folder", RenderLive().Markup, StringComparison.Ordinal);
+        var markup = RenderLive().Markup;
+        Assert.Contains("prices-folder", markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("private", markup, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<PricesPage> Upload(params InputFileContent[] files) => Upload(RenderLive(), files);

@@ -55,8 +55,8 @@ internal static class PlotLayouts
         DragMode = DragModeEnum.False,
         BarMode = BarModeEnum.Overlay,
         BarGap = 0.35m,
-        Margin = new Margin { L = Left, R = Right, T = 16, B = 28, Pad = 0, AutoExpand = false },
-        XAxis = [new XAxis { Type = type, TickFormat = xFormat, FixedRange = true, ShowGrid = type is not XAxisType.Category, ZeroLine = false }],
+        Margin = new Margin { L = Left, R = Right, T = 16, B = 36, Pad = 0, AutoExpand = false },
+        XAxis = [new XAxis { Type = type, TickFormat = xFormat, TickAngle = 0, FixedRange = true, ShowGrid = type is not XAxisType.Category, ZeroLine = false }],
         YAxis = [Values(format, YAxisType.Linear, zeroLine: true, ticks: 6)],
     };
 

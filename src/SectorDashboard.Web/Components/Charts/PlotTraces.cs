@@ -69,11 +69,19 @@ internal static class PlotTraces
     {
         Meta = Meta(role),
         Name = Name(role),
-        X = categories is null ? null : [.. categories],
+        X = categories is null ? null : [.. categories.Select(InTwoLines)],
         Marker = new BarMarker(),
         TextTemplate = categories is null ? null : "%{y:+.1%}",
         TextPosition = categories is null ? null : BarText.Outside,
         ClipOnAxis = categories is null ? null : false,
         HoverTemplate = categories is null ? "%{y:$.3s}" : "%{x}: %{y:+.2%}",
+    };
+
+    /// <summary>Six labels side by side must fit a telephone.</summary>
+    private static string InTwoLines(string category) => category switch
+    {
+        "Leverage × index" => "Leverage<br>× index",
+        "Rebalancing" => "Rebal-<br>ancing",
+        _ => category,
     };
 }

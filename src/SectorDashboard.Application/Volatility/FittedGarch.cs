@@ -1,3 +1,4 @@
+using SectorDashboard.Analytics.Series;
 using SectorDashboard.Analytics.Volatility;
 using SectorDashboard.MarketData.Bars;
 
@@ -24,7 +25,7 @@ internal sealed record FittedGarch(GarchModel? Model, GarchFailure? Failure, dou
         }
 
         var (model, failure) = Garch.Fit(returns);
-        return new FittedGarch(model, failure, model is null ? null : WindowVolatility.Percentile(model.Variances(returns).AsSpan()[^WindowVolatility.History..]));
+        return new FittedGarch(model, failure, model is null ? null : Rank(model.Variances(returns).AsSpan()[^WindowVolatility.History..]));
     }
 
     /// <summary>Why there is no model, for people.</summary>
@@ -35,4 +36,14 @@ internal sealed record FittedGarch(GarchModel? Model, GarchFailure? Failure, dou
         GarchFailure.NoVariance => $"{symbol} did not move in the ten years up to {day:yyyy-MM-dd}.",
         _ => $"The likelihood of the returns of {symbol} up to {day:yyyy-MM-dd} has no top that could be found.",
     };
+
+    private static double? Rank(Span<double> variances)
+    {
+        foreach (ref var variance in variances)
+        {
+            variance = Math.Sqrt(TradingYear.Days * variance);
+        }
+
+        return WindowVolatility.Percentile(variances);
+    }
 }

@@ -10,6 +10,9 @@ internal static class WindowVolatility
     /// <summary>Values that a percentile looks back over, the last one included.</summary>
     public const int History = 252;
 
+    // A billionth of a volatility of 100 % a year: far above rounding errors, far below what anybody would tell apart.
+    private const int Digits = 9;
+
     /// <summary>Fewer values make no percentile.</summary>
     public const int MinimumHistory = 60;
 
@@ -39,8 +42,16 @@ internal static class WindowVolatility
             Forecast: null);
     }
 
-    /// <summary>The mid-rank of the last value among all.</summary>
-    public static double? Percentile(ReadOnlySpan<double> values) => PercentileRank.MidRank(values, values[^1], MinimumHistory);
+    /// <summary>The mid-rank of the last value among all; values that differ by no more than rounding errors are ties. The values are rounded in place.</summary>
+    public static double? Percentile(Span<double> values)
+    {
+        foreach (ref var value in values)
+        {
+            value = Math.Round(value, Digits);
+        }
+
+        return PercentileRank.MidRank(values, values[^1], MinimumHistory);
+    }
 
     private static VolatilityPercentiles Percentiles(BarSeries bars, int last, int window)
     {

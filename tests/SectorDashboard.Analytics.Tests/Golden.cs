@@ -7,6 +7,9 @@ internal static class Golden
 {
     public static JsonElement Oracle { get; } = Json("oracle.json");
 
+    /// <summary>The bars, pairs and path that the oracle's figures belong to.</summary>
+    public static JsonElement OracleInputs { get; } = Json("oracle-inputs.json");
+
     public static JsonElement Fixture { get; } = Json("fixture.json");
 
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
@@ -27,6 +30,10 @@ internal static class Golden
 
         return cells;
     }
+
+    /// <summary>The bars of a fixture: open, high, low and close.</summary>
+    public static double[][] Bars(this JsonElement element) =>
+        [.. element.GetProperty("bars").EnumerateArray().Select(bar => bar.EnumerateArray().Select(price => price.GetDouble()).ToArray())];
 
     public static double[] Numbers(this JsonElement element, string name) =>
         [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];

@@ -28,6 +28,19 @@ public sealed class DecayLedgerTests
     }
 
     [Fact]
+    public void The_path_meets_the_oracle()
+    {
+        var returns = Sample.Aligned(Golden.OracleInputs.Numbers("fund"), Golden.OracleInputs.Numbers("index"));
+        var path = Golden.Oracle.GetProperty("path");
+        var ledger = DecayLedger.Of(returns, returns.All, new FundTerms(-3, 0, 0, 0));
+        Sample.Near(path.Number("index"), ledger.Index, 1e-12);
+        Sample.Near(path.Number("naive"), ledger.Naive, 1e-12);
+        Sample.Near(path.Number("exact"), ledger.DailyReset, 1e-12);
+        Sample.Near(path.Number("cond_formula"), ledger.Conditional, 1e-12);
+        Sample.Near(path.Number("rv"), ledger.RealisedVariance, 1e-12);
+    }
+
+    [Fact]
     public void The_entries_add_up_on_any_path() =>
         Gen.Select(Sample.Returns(), Gen.Double[-4, 4], Gen.Double[0, 0.1], Gen.Double[-0.01, 0.1]).Sample((index, leverage, fee, cash) =>
         {

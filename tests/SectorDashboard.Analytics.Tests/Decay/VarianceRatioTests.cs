@@ -14,6 +14,11 @@ public sealed class VarianceRatioTests
         Sample.Near(Golden.Fixture.Number("path", $"varianceRatio{horizon}"), VarianceRatio.Compute(logs, horizon), 1e-12);
     }
 
+    // The oracle takes simple returns; the ratio is the same formula on either.
+    [Fact]
+    public void The_ratio_meets_the_oracle() =>
+        Sample.Near(Golden.Oracle.Number("variance_ratio2_lo_mackinlay"), VarianceRatio.Compute(Golden.OracleInputs.Numbers("index"), 2), 1e-13);
+
     [Fact]
     public void Over_one_day_it_is_one() =>
         Sample.Returns(3).Sample(returns => Sample.Near(1, VarianceRatio.Compute(returns, 1)));

@@ -25,6 +25,14 @@ public sealed class DailyResetPathTests
     }
 
     [Fact]
+    public void The_path_meets_the_oracle()
+    {
+        var index = Golden.OracleInputs.Numbers("index");
+        Sample.Near(Golden.Oracle.Number("path", "exact"), DailyResetPath.Return(index, Plain(-3)), 1e-13);
+        Sample.Near(Golden.Oracle.Number("path", "index"), DailyResetPath.Return(index, Plain(1)), 1e-13);
+    }
+
+    [Fact]
     public void Without_leverage_the_fund_is_cash_and_at_one_it_is_the_index() =>
         Sample.Returns().Sample(returns =>
         {

@@ -40,6 +40,13 @@ public sealed class EstimatedReturnTests
     }
 
     [Fact]
+    public void The_conditional_return_meets_the_oracle()
+    {
+        var path = Golden.Oracle.GetProperty("path");
+        Sample.Near(path.Number("cond_formula"), EstimatedReturn.GivenIndex(-3, path.Number("index"), Math.Sqrt(path.Number("rv")), 1, 0), 1e-13);
+    }
+
+    [Fact]
     public void Without_leverage_beyond_one_there_is_no_decay() =>
         Gen.Select(Gen.Double[-0.9, 2], Gen.Double[0, 3], Gen.Double[0, 3]).Sample((index, volatility, years) =>
         {

@@ -104,7 +104,7 @@ public sealed record DecayLedger
             To = returns.To(period),
             N = period.Count,
             Leverage = parts[^1].Leverage,
-            EarlierParts = [.. parts[..^1].Select(part => EarlierPart.Of(returns, part))],
+            EarlierParts = parts[..^1].Select(part => EarlierPart.Of(returns, part)).ToArray(),
             Index = IndexReturn(returns, period),
             Fund = fund - 1,
             Naive = naive - 1,

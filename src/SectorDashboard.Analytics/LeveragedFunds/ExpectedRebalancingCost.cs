@@ -49,7 +49,7 @@ public static class ExpectedRebalancingCost
     public static double? OfAutoregression(double leverage, double mean, double deviation, double autocorrelation, int days)
     {
         const double farAway = 4;
-        if (!(1 + (leverage * mean) > farAway * Math.Abs(leverage) * deviation))
+        if (!(1 + (leverage * mean) >= farAway * Math.Abs(leverage) * deviation))
         {
             return null;
         }

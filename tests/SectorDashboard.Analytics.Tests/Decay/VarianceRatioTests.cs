@@ -52,7 +52,7 @@ public sealed class VarianceRatioTests
         // The mean of seven times 0.1 is not 0.1 in binary.
         Assert.Null(VarianceRatio.Compute([.. Enumerable.Repeat(0.1, 7)], 2));
         Assert.NotNull(VarianceRatio.Compute([1e-3, -1e-3, 1e-3, -1e-3, 1e-13], 2));
-        Assert.Null(VarianceRatio.Compute([1e200, -1e200, 2e200, -1e200], 2));
+        Assert.Null(VarianceRatio.Compute([1e200, 1e200, -1e200, -1e200], 2));
     }
 
     [Fact]

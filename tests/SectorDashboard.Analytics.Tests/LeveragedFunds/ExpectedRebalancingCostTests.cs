@@ -97,6 +97,7 @@ public sealed class ExpectedRebalancingCostTests
     {
         Assert.Null(ExpectedRebalancingCost.OfAutoregression(leverage, mean, deviation, 0.1, 21));
         Assert.NotNull(ExpectedRebalancingCost.OfAutoregression(leverage, 0, 0.0833, 0.1, 21));
+        Assert.NotNull(ExpectedRebalancingCost.OfAutoregression(2, 0, 0.125, 0.1, 21)); // exactly four deviations
     }
 
     [Fact]

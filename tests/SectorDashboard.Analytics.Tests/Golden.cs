@@ -12,6 +12,8 @@ internal static class Golden
 
     public static JsonElement Fixture { get; } = Json("fixture.json");
 
+    public static JsonElement ExpectedCost { get; } = Json("expected-cost.json");
+
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Volatility;
@@ -37,6 +38,9 @@ public sealed record Answer
 
     /// <summary>How much of the fund hedges the book, and how the hedge drifts.</summary>
     public required HedgeAnswer Hedge { get; init; }
+
+    /// <summary>What the geared funds on the same index must trade at the close.</summary>
+    public required FlowAnswer Flow { get; init; }
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }

@@ -14,6 +14,13 @@ internal static class Golden
 
     public static JsonElement ExpectedCost { get; } = Json("expected-cost.json");
 
+    public static JsonElement Regressions { get; } = Json("regressions.json");
+
+    public static JsonElement Garch { get; } = Json("garch.json");
+
+    /// <summary>The daily returns of the mark in pounds, percent, of Bollerslev and Ghysels.</summary>
+    public static double[] MarkPerPound { get; } = [.. File.ReadLines(PathOf("dem2gbp.csv")).Skip(1).Select(double.Parse)];
+
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
     {

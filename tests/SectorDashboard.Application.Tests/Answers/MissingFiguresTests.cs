@@ -13,6 +13,13 @@ public sealed class MissingFiguresTests
         (a => a.Quote is null ? 0 : a.Quote.VolumePercentile, ["quote.volumePercentile"]),
         (a => a.Volatility.CloseToClose, ["volatility", "index"]),
         (a => a.Volatility.YangZhang, ["volatility.yangZhang", "volatility", "index"]),
+        (a => a.Volatility.Garch, ["volatility.garch", "index"]),
+        (a => a.Volatility.Forecast, ["volatility.garch", "index"]),
+        (a => a.Volatility.Percentile.CloseToClose, ["volatility.percentile", "volatility", "index"]),
+        (a => a.Volatility.YangZhang is null ? 0 : a.Volatility.Percentile.YangZhang, ["volatility.percentile"]),
+        (a => a.Volatility.Garch is null ? 0 : a.Volatility.Percentile.Garch, ["volatility.garch"]),
+        (a => a.Beta.Methods.Count == 0 || a.Beta.Methods.Any(m => m.Beta is null) ? null : 0, ["beta.methods", "range", "index"]),
+        (a => a.Beta.Adjusted, ["beta.adjusted", "range", "index"]),
         (a => a.Beta.Full, ["beta.full"]),
         (a => a.Beta.Downside, ["beta.downside"]),
         (a => a.Beta.FiveYearMonthly, ["beta.fiveYearMonthly"]),
@@ -47,5 +54,5 @@ public sealed class MissingFiguresTests
 
     [Fact]
     public void A_complete_answer_has_nothing_to_explain() =>
-        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol"));
+        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol" or "beta.adjusted"));
 }

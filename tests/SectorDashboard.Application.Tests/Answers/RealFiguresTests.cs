@@ -25,7 +25,7 @@ public sealed class RealFiguresTests
         var rolling = Answer($"to={day}").Beta.Rolling;
         Assert.Equal(day, $"{rolling[^1].Date:yyyy-MM-dd}");
         Assert.Equal(expected, rolling[^1].Beta, 5e-5);
-        Assert.InRange(expected, rolling[^1].Lower!.Value, rolling[^1].Upper!.Value);
+        Assert.InRange(expected, rolling[^1].Lower, rolling[^1].Upper);
     }
 
     [Fact]

@@ -10,8 +10,8 @@ public sealed class RecomputationTests
     private const string Hedge = "HedgePathKey";
 
     [Theory]
-    [InlineData("window=120", "IndexVolatilityKey RollingBetaKey WhatIfKey")]
-    [InlineData("window=120&vol=0.5", "IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
     [InlineData("beta=kalman", "RollingBetaKey")]
     [InlineData("vol=0.6", "WhatIfKey")]
     [InlineData("move=-0.1", "FlowKey WhatIfKey")]

@@ -22,4 +22,23 @@ public static class PercentileRank
 
         return double.IsNaN(value) || counted < Math.Max(minimum, 1) ? null : halves / (2.0 * counted);
     }
+
+    /// <summary>
+    /// The mid-rank of each value among those of the <paramref name="sessions"/> before it, and so never of a later one; NaN where it is
+    /// missing or fewer than <paramref name="minimum"/> of them are there.
+    /// </summary>
+    /// <param name="values">Values by session, oldest first; NaN where one is missing.</param>
+    /// <param name="sessions">Sessions before each that it is ranked among.</param>
+    /// <param name="minimum">How many of them must have a value.</param>
+    public static double[] Rolling(ReadOnlySpan<double> values, int sessions, int minimum)
+    {
+        var ranks = new double[values.Length];
+        for (var s = 0; s < ranks.Length; s++)
+        {
+            var before = Math.Min(s, sessions);
+            ranks[s] = MidRank(values.Slice(s - before, before), values[s], minimum) ?? double.NaN;
+        }
+
+        return ranks;
+    }
 }

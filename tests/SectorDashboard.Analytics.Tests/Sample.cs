@@ -27,6 +27,17 @@ internal static class Sample
 
     public static AlignedReturns Aligned(double[] fund, double[] index) => AlignedReturns.Join(Prices(fund), Prices(index));
 
+    /// <summary>The same values missing (NaN), and the others equal within a tolerance relative to the expected value.</summary>
+    public static void NearAll(double[] expected, double[] actual, double relative = 1e-10)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        Assert.All(expected, (value, k) =>
+        {
+            Assert.Equal(double.IsNaN(value), double.IsNaN(actual[k]));
+            Near(double.IsNaN(value) ? 0 : value, double.IsNaN(value) ? 0 : actual[k], relative);
+        });
+    }
+
     /// <summary>Equal within a tolerance relative to the expected value.</summary>
     public static void Near(double expected, double? actual, double relative = 1e-10)
     {

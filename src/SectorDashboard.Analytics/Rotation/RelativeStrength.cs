@@ -13,7 +13,7 @@ public static class RelativeStrength
         var strength = new double[prices.Length];
         for (var s = 0; s < strength.Length; s++)
         {
-            strength[s] = 100 * prices[s] / benchmark[s];
+            strength[s] = 100 * (prices[s] / benchmark[s]);
         }
 
         return strength;

@@ -36,6 +36,12 @@ public static class RotationPath
     /// <param name="window">Sessions that the change is scored within.</param>
     public static double[] Momentum(ReadOnlySpan<double> ratio, int window = 20) => Scored(SessionChange.Absolute(ratio, 1), window);
 
+    /// <summary>The quarter of the graph that a point lies in.</summary>
+    public static RotationQuadrant QuadrantOf(double ratio, double momentum) =>
+        ratio >= 100
+            ? momentum >= 100 ? RotationQuadrant.Leading : RotationQuadrant.Weakening
+            : momentum >= 100 ? RotationQuadrant.Improving : RotationQuadrant.Lagging;
+
     private static double[] Scored(double[] values, int window)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 2);

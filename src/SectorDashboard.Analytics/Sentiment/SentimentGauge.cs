@@ -14,8 +14,8 @@ public sealed class SentimentGauge
     /// <summary>A value counts until it is this many sessions old.</summary>
     public const int FreshSessions = 5;
 
-    // A rank among fewer values than a quarter's would mislead.
-    private const int FewestRanked = 60;
+    /// <summary>A rank among fewer values than these, a quarter's, would mislead.</summary>
+    public const int FewestRanked = 60;
 
     // Sums of weights such as 0.1 miss their decimal value by a few units in the last place.
     private const double Rounding = 1e-12;

@@ -3,6 +3,7 @@ using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
@@ -52,6 +53,7 @@ public sealed class AnalyticsService(PartCache parts)
             Decay = DecayPart.Of(context, terms),
             WhatIf = WhatIfPart.Of(context, terms, vol),
             Hedge = HedgePart.Of(context, leverage),
+            Sentiment = SentimentPart.Of(context),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };

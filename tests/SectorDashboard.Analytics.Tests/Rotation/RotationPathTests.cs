@@ -39,6 +39,14 @@ public sealed class RotationPathTests
         Gen.Double[1e-3, 1e3].Sample(unit => Sample.NearAll(
             RotationPath.Ratio(s_strength), RotationPath.Ratio([.. s_strength.Select(strength => strength * unit)]), 1e-9));
 
+    [Theory]
+    [InlineData(100, 100, RotationQuadrant.Leading)]
+    [InlineData(101, 99.9, RotationQuadrant.Weakening)]
+    [InlineData(99.9, 99.9, RotationQuadrant.Lagging)]
+    [InlineData(99.9, 101, RotationQuadrant.Improving)]
+    public void The_quadrants_meet_at_100(double ratio, double momentum, RotationQuadrant quadrant) =>
+        Assert.Equal(quadrant, RotationPath.QuadrantOf(ratio, momentum));
+
     [Fact]
     public void A_missing_session_is_missing_until_the_window_has_left_it_behind()
     {

@@ -23,6 +23,9 @@ public sealed class CatalogueReaderTests
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-01", "newForOld": "0:1" }] }""", "AAA", "splits")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "splits": [{ "date": "2020-01-02", "newForOld": "1:5" }, { "date": "2020-01-01", "newForOld": "1:5" }] }""", "AAA", "splits")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "indexCandidates": ["NOSUCH"] }""", "AAA", "indexCandidates")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": ["NOSUCH"] }""", "AAA", "members")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": ["AAA", "aaa"] }""", "AAA", "members")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": "AAA" }""", "AAA", "members")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "colour": "blue" }""", "AAA", "colour")]
     [InlineData(Good + "," + Good, "AAA", "symbol")]
     public void A_wrong_entry_is_refused_by_entry_and_field(string entries, string entry, string field)

@@ -13,8 +13,10 @@ public static class StandardScore
         var mean = 0.0;
         foreach (var entry in sample)
         {
-            mean += entry / sample.Length;
+            mean += entry;
         }
+
+        mean /= sample.Length;
 
         var squares = 0.0;
         foreach (var entry in sample)

@@ -26,6 +26,9 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".Decay.Selected.Residual", paths);
         Assert.Contains(".WhatIf.Grid.Values[0][0]", paths);
         Assert.Contains(".Hedge.Path[0].Hedged", paths);
+        Assert.Contains(".Sentiment.Components[0].Contribution", paths);
+        Assert.Contains(".Sentiment.History[0].Score", paths);
+        Assert.Contains(".Sentiment.Rotation[3].Ratio", paths);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class Golden
     /// <summary>The daily returns of the mark in pounds, percent, of Bollerslev and Ghysels.</summary>
     public static double[] MarkPerPound { get; } = [.. File.ReadLines(PathOf("dem2gbp.csv")).Skip(1).Select(double.Parse)];
 
+    public static JsonElement Sentiment { get; } = Json("sentiment.json");
+
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
     {
@@ -46,6 +48,15 @@ internal static class Golden
 
     public static double[] Numbers(this JsonElement element, string name) =>
         [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];
+
+    /// <summary>Numbers of which some are missing: NaN.</summary>
+    public static double[] Sparse(this JsonElement element, string name) => element.GetProperty(name).Sparse();
+
+    /// <summary>Numbers of which some are missing: NaN.</summary>
+    public static double[] Sparse(this JsonElement element) => [.. element.EnumerateArray().Select(SparseNumber)];
+
+    /// <summary>A number or, where it is missing, NaN.</summary>
+    public static double SparseNumber(this JsonElement element) => element.ValueKind == JsonValueKind.Null ? double.NaN : element.GetDouble();
 
     public static double Number(this JsonElement element, params string[] path) =>
         path.Aggregate(element, (inner, name) => inner.GetProperty(name)).GetDouble();

@@ -31,6 +31,17 @@ internal static class Sample
     /// <summary>One multiple at all times.</summary>
     public static DatedTerms Throughout(double leverage, double fee, double cash, double spread) => new(LeverageSchedule.Constant(leverage), fee, cash, spread);
 
+    /// <summary>The same values missing (NaN), and the others equal within a tolerance relative to the expected value.</summary>
+    public static void NearAll(double[] expected, double[] actual, double relative = 1e-10)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        Assert.All(expected, (value, k) =>
+        {
+            Assert.Equal(double.IsNaN(value), double.IsNaN(actual[k]));
+            Near(double.IsNaN(value) ? 0 : value, double.IsNaN(value) ? 0 : actual[k], relative);
+        });
+    }
+
     /// <summary>Equal within a tolerance relative to the expected value.</summary>
     public static void Near(double expected, double? actual, double relative = 1e-10)
     {

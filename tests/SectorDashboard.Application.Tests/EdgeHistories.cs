@@ -21,6 +21,8 @@ internal static class EdgeHistories
         ["early prices"] = Histories.Exact(s_january, Histories.Returns(30), scale: 4e8),
         ["no volume traded"] = Histories.Of(
             Histories.Recording("SOXS", s_january, s_closes, new double[31]), Histories.Recording("SOXX", s_january, s_closes)),
+        ["a whole market with gaps"] = Histories.Of([.. WholeMarket.Recordings(330)]),
+        ["a whole market that stands still"] = Histories.Of([.. WholeMarket.Recordings(330, still: true)]),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -5,19 +5,28 @@ using SectorDashboard.Tests;
 
 namespace SectorDashboard.Application.Tests;
 
-/// <summary>Histories of the real prices beside the checkout.</summary>
+/// <summary>Histories of real prices, for tests that need them.</summary>
 internal static class RealPrices
 {
-    /// <summary>The real prices of some symbols; skips the test where the machine has none.</summary>
+    /// <summary>Everything there is.</summary>
+    public static MarketHistory All => s_all.Value;
+
+    private static readonly Lazy<MarketHistory> s_all = new(() => Of([.. Files().Keys]));
+
+    /// <summary>The prices of some symbols. Skips the test where the machine has none.</summary>
     public static MarketHistory Of(params string[] symbols)
     {
-        var folder = SharedMarketData.Require(SharedMarketData.Folder);
-        return Histories.Of([.. symbols.Select(symbol => Recording(folder, symbol))]);
+        var files = Files();
+        return Histories.Of([.. symbols.Select(symbol => Recording(symbol, files[symbol]))]);
     }
 
-    private static PriceRecording Recording(string folder, string symbol)
+    private static Dictionary<string, string> Files() =>
+        Directory.EnumerateFiles(SharedMarketData.Require(SharedMarketData.Folder), "*.csv", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
+
+    private static PriceRecording Recording(string symbol, string path)
     {
-        using var content = File.OpenRead(Path.Combine(folder, symbol + ".csv"));
+        using var content = File.OpenRead(path);
         var file = PriceFileReader.Read(content, new ImportLimits(), CancellationToken.None);
         Assert.Null(file.Refusal);
         return new PriceRecording

@@ -4,6 +4,7 @@ using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
@@ -55,6 +56,7 @@ public sealed class AnalyticsService(PartCache parts)
             WhatIf = WhatIfPart.Of(context, terms, vol),
             Hedge = HedgePart.Of(context, terms.Leverage),
             Flow = FlowPart.Of(context, history.Catalogue),
+            Sentiment = SentimentPart.Of(context),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };

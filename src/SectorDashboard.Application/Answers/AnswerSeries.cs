@@ -30,7 +30,7 @@ public sealed record AnswerSeries(
             index?.Bars(context.View.Basis),
             context.Returns?.From(context.Period) ?? context.FirstDay,
             context.View.Range.To ?? fund.Last,
-            QuotePart.DollarVolumes(context),
+            QuotePart.DollarVolumes(context, fund),
             fund.Splits,
             index?.Splits ?? [],
             context.Returns,

@@ -67,6 +67,12 @@ public sealed record Instrument
     /// <summary>Symbols whose prices can stand for its index, best first.</summary>
     public IReadOnlyList<string> IndexCandidates { get; init; } = [];
 
+    /// <summary>
+    /// Symbols of the stocks whose breadth stands for an index's; empty where none are known. They are today's, and stand for the past as well:
+    /// what left the index, often after a fall, is missing there.
+    /// </summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>Yearly expense ratio as a fraction of assets; null where it is not known.</summary>
     public double? Fee { get; init; }
 

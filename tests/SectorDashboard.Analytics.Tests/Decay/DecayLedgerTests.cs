@@ -32,7 +32,7 @@ public sealed class DecayLedgerTests
     {
         var returns = Sample.Aligned(Golden.OracleInputs.Numbers("fund"), Golden.OracleInputs.Numbers("index"));
         var path = Golden.Oracle.GetProperty("path");
-        var ledger = DecayLedger.Of(returns, returns.All, new FundTerms(-3, 0, 0, 0));
+        var ledger = DecayLedger.Of(returns, returns.All, Sample.Throughout(-3, 0, 0, 0));
         Sample.Near(path.Number("index"), ledger.Index, 1e-12);
         Sample.Near(path.Number("naive"), ledger.Naive, 1e-12);
         Sample.Near(path.Number("exact"), ledger.DailyReset, 1e-12);

@@ -29,6 +29,9 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".WhatIf.ExpectedRebalancing.Cost", paths);
         Assert.Contains(".Hedge.Path[0].Hedged", paths);
         Assert.Contains(".Flow.Total", paths);
+        Assert.Contains(".Sentiment.Components[0].Contribution", paths);
+        Assert.Contains(".Sentiment.History[0].Score", paths);
+        Assert.Contains(".Sentiment.Rotation[3].Ratio", paths);
     }
 
     [Fact]

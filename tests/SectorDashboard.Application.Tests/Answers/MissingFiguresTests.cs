@@ -34,6 +34,13 @@ public sealed class MissingFiguresTests
         (a => a.Flow.PercentOfDollarVolume, ["flow.percentOfDollarVolume"]),
         (a => a.Hedge.Notional, ["hedge.notional"]),
         (a => a.Hedge.Notional is null ? 0 : a.Hedge.Ratio, ["hedge.ratio"]),
+        (a => a.Sentiment.Score, ["sentiment.score", "range", "index"]),
+        (a => a.Sentiment.Label, ["sentiment.score", "range", "index"]),
+        (a => a.Sentiment.Breadth?.Above200, ["sentiment.breadth", "range", "index"]),
+        (a => a.Sentiment.Breadth?.NewHighs, ["sentiment.breadth", "range", "index"]),
+        (a => a.Sentiment.Rotation.Count == 0 ? null : a.Sentiment.Rotation[^1].Quadrant, ["sentiment.rotation", "range", "index"]),
+        (a => a.Sentiment.Volume?.Surge, ["sentiment.volume", "range", "index"]),
+        (a => a.Sentiment.Volume?.NetDemand, ["sentiment.volume", "range", "index"]),
         (a => a.Hedge.NetExposureFraction, ["hedge.netExposureFraction"]),
     ];
 

@@ -28,6 +28,9 @@ public sealed class CatalogueReaderTests
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "assets": [{ "asOf": "2026-07-31", "dollars": 1e9 }] }""", "AAA", "assets")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "assets": [{ "asOf": "2026-07-31", "dollars": 1e9, "source": "S" }, { "asOf": "2026-07-31", "dollars": 2e9, "source": "S" }] }""", "AAA", "assets")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "indexCandidates": ["NOSUCH"] }""", "AAA", "indexCandidates")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": ["NOSUCH"] }""", "AAA", "members")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": ["AAA", "aaa"] }""", "AAA", "members")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": "AAA" }""", "AAA", "members")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "colour": "blue" }""", "AAA", "colour")]
     [InlineData(Good + "," + Good, "AAA", "symbol")]
     public void A_wrong_entry_is_refused_by_entry_and_field(string entries, string entry, string field)

@@ -27,6 +27,18 @@ public sealed class InstrumentCatalogueTests
         Assert.Equal(["SOXX", "^SOX", "SMH", "SOXQ"], s_catalogue.Describe("SOXS").IndexCandidates);
     }
 
+    [Theory]
+    [InlineData("SOXX")]
+    [InlineData("^SOX")]
+    public void The_semiconductor_indices_have_every_stock_of_the_catalogue_as_a_member(string symbol) => Assert.Equal(
+        s_catalogue.All.Where(instrument => instrument.Kind == InstrumentKind.Stock).Select(stock => stock.Symbol).Order(StringComparer.Ordinal),
+        s_catalogue.Describe(symbol).Members.Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void Other_instruments_have_no_known_members() =>
+        Assert.All(s_catalogue.All.Where(instrument => instrument.Symbol is not ("SOXX" or "^SOX")), instrument => Assert.Empty(instrument.Members));
+
     [Fact]
     public void The_ten_reverse_splits_of_SOXS_make_one_share_of_960_million()
     {

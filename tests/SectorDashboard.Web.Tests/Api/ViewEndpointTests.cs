@@ -8,7 +8,7 @@ public sealed class ViewEndpointTests(DashboardApp app)
     // The names in the contract, part by part, of what this version answers.
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
-        [""] = "inputs data quote volatility beta decay whatIf hedge flow notes",
+        [""] = "inputs data quote volatility beta decay whatIf hedge flow sentiment notes",
         ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost model paths seed asof",
         ["data"] = "vintage asOf stale sample sources warnings",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
@@ -25,6 +25,7 @@ public sealed class ViewEndpointTests(DashboardApp app)
         ["whatIf.grid"] = "indexReturns volatilities values",
         ["hedge"] = "notional ratio effectiveness path",
         ["flow"] = "bySymbol total percentOfDollarVolume move",
+        ["sentiment"] = "score label coverage components history",
     };
 
     public static TheoryData<string> Parts => [.. s_contract.Keys];

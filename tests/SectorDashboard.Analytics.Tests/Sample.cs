@@ -1,4 +1,5 @@
 using CsCheck;
+using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.Series;
 
 namespace SectorDashboard.Analytics.Tests;
@@ -26,6 +27,10 @@ internal static class Sample
     }
 
     public static AlignedReturns Aligned(double[] fund, double[] index) => AlignedReturns.Join(Prices(fund), Prices(index));
+
+    /// <summary>The fund of a period as a hedge with a constant multiple.</summary>
+    public static HedgeLeg Leg(AlignedReturns returns, ReturnPeriod period, double leverage) => HedgeLeg.OfFund(
+        returns.FundCloses[period.Start..(period.Start + period.Count + 1)], [.. Enumerable.Repeat(leverage, period.Count + 1)]);
 
     /// <summary>Equal within a tolerance relative to the expected value.</summary>
     public static void Near(double expected, double? actual, double relative = 1e-10)

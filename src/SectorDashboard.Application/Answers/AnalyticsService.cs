@@ -3,6 +3,7 @@ using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Risk;
 using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
@@ -51,7 +52,8 @@ public sealed class AnalyticsService(PartCache parts)
             Beta = BetaPart.Of(context),
             Decay = DecayPart.Of(context, terms),
             WhatIf = WhatIfPart.Of(context, terms, vol),
-            Hedge = HedgePart.Of(context, leverage),
+            Hedge = HedgePart.Of(context, terms, vol, history.Catalogue),
+            Risk = RiskPart.Of(context),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };

@@ -1,4 +1,5 @@
 using SectorDashboard.Analytics.Hedging;
+using SectorDashboard.Application.Views;
 
 namespace SectorDashboard.Application.Hedging;
 
@@ -47,7 +48,12 @@ public sealed record HedgeAnswer
 /// </summary>
 /// <param name="Lowest">At the cheapest trade.</param>
 /// <param name="Highest">At the dearest.</param>
-public sealed record CostInForce(double Lowest, double Highest);
+public sealed record CostInForce(double Lowest, double Highest)
+{
+    private const double BasisPoints = 1e4;
+
+    internal static CostInForce Of(HedgePath path) => new(ViewNumber.Round(path.LowestCost * BasisPoints), ViewNumber.Round(path.HighestCost * BasisPoints));
+}
 
 /// <summary>What a hedge costs over the horizon, in two conventions that must not be confused; negative where it earns.</summary>
 /// <param name="GivenFlatIndex">Given that the index ends where it began (the prospectus formula, with costs).</param>

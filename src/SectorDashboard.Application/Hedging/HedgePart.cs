@@ -50,7 +50,7 @@ internal static class HedgePart
             Effectiveness = minimum?.Effectiveness,
             Turnover = path?.Turnover,
             TradingCost = path?.TradingCost,
-            CostInForce = path is null ? null : new CostInForce(path.LowestCost / BasisPoint, path.HighestCost / BasisPoint),
+            CostInForce = path is null ? null : CostInForce.Of(path),
             Alternatives = comparison.Alternatives,
             Path = path?.Days ?? [],
         };

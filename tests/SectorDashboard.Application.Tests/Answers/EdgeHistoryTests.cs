@@ -26,6 +26,9 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".Decay.Selected.Residual", paths);
         Assert.Contains(".WhatIf.Grid.Values[0][0]", paths);
         Assert.Contains(".Hedge.Path[0].Hedged", paths);
+        Assert.Contains(".Hedge.Alternatives[3].WorstMonth", paths);
+        Assert.Contains(".Hedge.Carry.GivenFlatIndex.Dollars", paths);
+        Assert.Contains(".Risk.Index.Ulcer", paths);
     }
 
     [Fact]
@@ -98,7 +101,8 @@ public sealed class EdgeHistoryTests
     {
         var index = Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(100)));
         double[] returns = [.. Histories.Returns(100).Select((r, day) => (-3 * r) + (0.001 * Math.Cos(day)))];
-        Answer Scaled(double by) => Asking.Answer(Histories.Of(Histories.Recording("SOXS", Histories.Monday, Histories.Closes(100 * by, returns)), index));
+        // Trading costs apart: a tick is a fraction of the price.
+        Answer Scaled(double by) => Asking.Answer(Histories.Of(Histories.Recording("SOXS", Histories.Monday, Histories.Closes(100 * by, returns)), index), "cost=0");
         var (plain, scaled) = (Scaled(1), Scaled(scale));
         Assert.Equal(plain.Quote!.Close * scale, scaled.Quote!.Close, 1e-9 * scaled.Quote.Close);
         AssertClose(plain with { Quote = null, Notes = [] }, scaled with { Quote = null, Notes = [] });

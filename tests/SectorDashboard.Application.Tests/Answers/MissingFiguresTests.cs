@@ -23,13 +23,19 @@ public sealed class MissingFiguresTests
         (a => a.Hedge.Notional, ["hedge.notional"]),
         (a => a.Hedge.Notional is null ? 0 : a.Hedge.Ratio, ["hedge.ratio"]),
         (a => a.Hedge.NetExposureFraction, ["hedge.netExposureFraction"]),
+        (a => a.Hedge.Notional is null ? 0 : a.Hedge.NotionalAfterMove, ["hedge.notionalAfterMove"]),
+        (a => a.Hedge.Notional is null ? 0 : a.Hedge.Carry, ["hedge.carry"]),
+        (a => a.Hedge.CostInForce, ["hedge.notional", "range", "index"]),
+        (a => a.Hedge.Alternatives.Count < 5 || a.Hedge.Alternatives.Any(x => x.ResidualVolatility is null) ? null : 0, ["hedge.alternatives", "hedge.notional", "range", "index"]),
+        (a => a.Risk.Fund, ["range"]),
+        (a => a.Risk.Index, ["range", "index"]),
     ];
 
     [Theory]
     [MemberData(nameof(EdgeHistories.Names), MemberType = typeof(EdgeHistories))]
     public void Every_missing_figure_has_its_reason(string history)
     {
-        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5" })
+        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "move=0.5" })
         {
             var answer = Asking.Answer(EdgeHistories.All[history], query);
             var noted = answer.Notes.Select(n => n.Field).ToHashSet(StringComparer.Ordinal);

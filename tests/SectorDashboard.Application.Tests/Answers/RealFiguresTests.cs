@@ -1,15 +1,12 @@
 using SectorDashboard.Application.Answers;
-using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
-using SectorDashboard.MarketData.Import.Parsing;
-using SectorDashboard.Tests;
 
 namespace SectorDashboard.Application.Tests.Answers;
 
 /// <summary>The figures that other people have computed from the same prices.</summary>
 public sealed class RealFiguresTests
 {
-    private static readonly Lazy<MarketHistory> s_history = new(Read);
+    private static readonly Lazy<MarketHistory> s_history = new(() => RealPrices.Of("SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG"));
 
     [Fact]
     public void Over_the_whole_history_SOXS_has_a_beta_of_minus_3_0032_to_SOXX()
@@ -81,28 +78,4 @@ public sealed class RealFiguresTests
     }
 
     private static Answer Answer(string query) => Asking.Answer(s_history.Value, query);
-
-    private static MarketHistory Read()
-    {
-        var folder = SharedMarketData.Require(SharedMarketData.Folder);
-        return Histories.Of([.. new[] { "SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG" }.Select(symbol => Recording(folder, symbol))]);
-    }
-
-    private static PriceRecording Recording(string folder, string symbol)
-    {
-        using var content = File.OpenRead(Path.Combine(folder, symbol + ".csv"));
-        var file = PriceFileReader.Read(content, new ImportLimits(), CancellationToken.None);
-        Assert.Null(file.Refusal);
-        return new PriceRecording
-        {
-            Symbol = symbol,
-            Source = file.Format,
-            FileName = symbol + ".csv",
-            ContentHash = symbol,
-            AdjustedFor = file.AdjustedFor,
-            RecordedAt = Histories.RecordedAt,
-            Bars = file.Bars,
-            Splits = file.Splits,
-        };
-    }
 }

@@ -8,7 +8,7 @@ public sealed class ViewEndpointTests(DashboardApp app)
     // The names in the contract, part by part, of what this version answers.
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
-        [""] = "inputs data quote volatility beta decay whatIf hedge notes",
+        [""] = "inputs data quote volatility beta decay whatIf hedge risk notes",
         ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost model paths seed asof",
         ["data"] = "vintage asOf stale sample sources warnings",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
@@ -20,7 +20,9 @@ public sealed class ViewEndpointTests(DashboardApp app)
         ["decay.selected"] = "from to n index fund naive dailyReset rebalancingCost carry fee residual conditional realisedVariance varianceRatio",
         ["whatIf"] = "givenIndex mean median breakEvenIndexReturn breakEvenVolatility effectiveLeverage grid",
         ["whatIf.grid"] = "indexReturns volatilities values",
-        ["hedge"] = "notional ratio effectiveness path",
+        ["hedge"] = "notional ratio effectiveness netExposureAfterMove alternatives path",
+        ["risk"] = "fund index",
+        ["risk.fund"] = "worstDrawdown peak trough recovery ulcer",
     };
 
     public static TheoryData<string> Parts => [.. s_contract.Keys];

@@ -23,6 +23,8 @@ internal static class Golden
 
     public static JsonElement Sentiment { get; } = Json("sentiment.json");
 
+    public static JsonElement Hedging { get; } = Json("hedging.json");
+
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
     {

@@ -1,4 +1,5 @@
 using CsCheck;
+using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Series;
 
@@ -41,6 +42,10 @@ internal static class Sample
             Near(double.IsNaN(value) ? 0 : value, double.IsNaN(value) ? 0 : actual[k], relative);
         });
     }
+
+    /// <summary>The fund of a period as a hedge with a constant multiple.</summary>
+    public static HedgeLeg Leg(AlignedReturns returns, ReturnPeriod period, double leverage) => HedgeLeg.OfFund(
+        returns.FundCloses[period.Start..(period.Start + period.Count + 1)], [.. Enumerable.Repeat(leverage, period.Count + 1)]);
 
     /// <summary>Equal within a tolerance relative to the expected value.</summary>
     public static void Near(double expected, double? actual, double relative = 1e-10)

@@ -4,6 +4,7 @@ using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Risk;
 using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
@@ -54,9 +55,10 @@ public sealed class AnalyticsService(PartCache parts)
             Beta = BetaPart.Of(context),
             Decay = DecayPart.Of(context, dated),
             WhatIf = WhatIfPart.Of(context, terms, vol),
-            Hedge = HedgePart.Of(context, terms.Leverage),
             Flow = FlowPart.Of(context, history.Catalogue),
             Sentiment = SentimentPart.Of(context),
+            Hedge = HedgePart.Of(context, terms, vol, history.Catalogue),
+            Risk = RiskPart.Of(context),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };

@@ -4,6 +4,7 @@ using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Risk;
 using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
@@ -45,6 +46,9 @@ public sealed record Answer
 
     /// <summary>Fear and greed about the index, from 0 to 100, and what they are made of.</summary>
     public required SentimentAnswer Sentiment { get; init; }
+
+    /// <summary>How far fund and index fell.</summary>
+    public required RiskAnswer Risk { get; init; }
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }

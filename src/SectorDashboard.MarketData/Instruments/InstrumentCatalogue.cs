@@ -35,6 +35,19 @@ public sealed class InstrumentCatalogue
     public IEnumerable<Instrument> SameIndexFamily(Instrument fund) =>
         GearedFunds.Where(other => other.IndexCandidates.Intersect(fund.IndexCandidates, StringComparer.OrdinalIgnoreCase).Any());
 
+    /// <summary>
+    /// The geared fund on the other side of a fund's index: one that shares an index candidate and has a multiple of the opposite sign on
+    /// the day, the closest in size, among equals the first of the catalogue. Null where there is none.
+    /// </summary>
+    public Instrument? CounterpartOf(Instrument fund, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(fund);
+        var multiple = fund.LeverageOn(day) ?? 0;
+        return GearedFunds
+            .Where(other => (other.LeverageOn(day) ?? 0) * multiple < 0 && other.IndexCandidates.Intersect(fund.IndexCandidates, StringComparer.Ordinal).Any())
+            .MinBy(other => Math.Abs(other.LeverageOn(day)!.Value + multiple));
+    }
+
     /// <summary>The instrument of a symbol; a symbol that is not in the catalogue is described as <see cref="InstrumentKind.Other"/> under its own name.</summary>
     public Instrument Describe(string symbol) =>
         TryGet(symbol, out var instrument)

@@ -32,6 +32,9 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".Sentiment.Components[0].Contribution", paths);
         Assert.Contains(".Sentiment.History[0].Score", paths);
         Assert.Contains(".Sentiment.Rotation[3].Ratio", paths);
+        Assert.Contains(".Hedge.Alternatives[3].WorstMonth", paths);
+        Assert.Contains(".Hedge.Carry.GivenFlatIndex.Dollars", paths);
+        Assert.Contains(".Risk.Index.Ulcer", paths);
     }
 
     [Fact]
@@ -116,7 +119,8 @@ public sealed class EdgeHistoryTests
     {
         var index = Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(100)));
         double[] returns = [.. Histories.Returns(100).Select((r, day) => (-3 * r) + (0.001 * Math.Cos(day)))];
-        Answer Scaled(double by) => Asking.Answer(Histories.Of(Histories.Recording("SOXS", Histories.Monday, Histories.Closes(100 * by, returns)), index));
+        // Trading costs apart: a tick is a fraction of the price.
+        Answer Scaled(double by) => Asking.Answer(Histories.Of(Histories.Recording("SOXS", Histories.Monday, Histories.Closes(100 * by, returns)), index), "cost=0");
         var (plain, scaled) = (Scaled(1), Scaled(scale));
         Assert.Equal(plain.Quote!.Close * scale, scaled.Quote!.Close, 1e-9 * scaled.Quote.Close);
         AssertClose(plain with { Quote = null, Notes = [] }, scaled with { Quote = null, Notes = [] });

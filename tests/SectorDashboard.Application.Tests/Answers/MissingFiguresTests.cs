@@ -42,13 +42,19 @@ public sealed class MissingFiguresTests
         (a => a.Sentiment.Volume?.Surge, ["sentiment.volume", "range", "index"]),
         (a => a.Sentiment.Volume?.NetDemand, ["sentiment.volume", "range", "index"]),
         (a => a.Hedge.NetExposureFraction, ["hedge.netExposureFraction"]),
+        (a => a.Hedge.Notional is null ? 0 : a.Hedge.NotionalAfterMove, ["hedge.notionalAfterMove"]),
+        (a => a.Hedge.Notional is null ? 0 : a.Hedge.Carry, ["hedge.carry"]),
+        (a => a.Hedge.CostInForce, ["hedge.notional", "range", "index"]),
+        (a => a.Hedge.Alternatives.Count < 5 || a.Hedge.Alternatives.Any(x => x.ResidualVolatility is null) ? null : 0, ["hedge.alternatives", "hedge.notional", "range", "index"]),
+        (a => a.Risk.Fund, ["range"]),
+        (a => a.Risk.Index, ["range", "index"]),
     ];
 
     [Theory]
     [MemberData(nameof(EdgeHistories.Names), MemberType = typeof(EdgeHistories))]
     public void Every_missing_figure_has_its_reason(string history)
     {
-        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "vol=3", "move=-0.4", "to=2015-01-02" })
+        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "vol=3", "move=-0.4", "move=0.5", "to=2015-01-02" })
         {
             var answer = Asking.Answer(EdgeHistories.All[history], query);
             var noted = answer.Notes.Select(n => n.Field).ToHashSet(StringComparer.Ordinal);

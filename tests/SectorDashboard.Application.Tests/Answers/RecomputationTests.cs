@@ -7,24 +7,25 @@ namespace SectorDashboard.Application.Tests.Answers;
 public sealed class RecomputationTests
 {
     private const string Costs = "DailyResetPathKey DecayLedgerKey WhatIfKey YearLedgersKey";
-    private const string Hedge = "HedgePathKey";
+    private const string Hedge = "HedgeComparisonKey HedgePathKey";
 
     [Theory]
-    [InlineData("window=120", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
-    [InlineData("window=120&vol=0.5", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey WhatIfKey")]
     [InlineData("beta=kalman", "RollingBetaKey")]
     [InlineData("vol=0.6", "WhatIfKey")]
     [InlineData("move=-0.1", "FlowKey WhatIfKey")]
-    [InlineData("days=63", "WhatIfKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgePathKey WhatIfKey YearLedgersKey")]
+    [InlineData("days=63", "HedgeComparisonKey OptionLegKey WhatIfKey")]
+    [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
-    [InlineData("cash=0.02", Costs)]
-    [InlineData("spread=0.01", Costs)]
+    [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey WhatIfKey YearLedgersKey")]
+    [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey WhatIfKey YearLedgersKey")]
     [InlineData("book=5000", Hedge)]
     [InlineData("bookbeta=1.5", Hedge)]
     [InlineData("rebalance=monthly", Hedge)]
     [InlineData("cost=10", Hedge)]
-    [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey FullBetaKey HedgePathKey MinimumVarianceKey")]
+    [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey DrawdownKey DrawdownKey FullBetaKey HedgeComparisonKey HedgePathKey MinimumVarianceKey OptionLegKey")]
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]
     [InlineData("autocorr=0.1", "WhatIfKey")]

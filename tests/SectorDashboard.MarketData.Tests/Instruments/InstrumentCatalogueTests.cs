@@ -100,6 +100,28 @@ public sealed class InstrumentCatalogueTests
     public void Funds_that_share_an_index_are_a_family(string symbol, string family) => Assert.Equal(
         family.Split(' '), s_catalogue.SameIndexFamily(s_catalogue.Describe(symbol)).Select(fund => fund.Symbol), StringComparer.Ordinal);
 
+    [Theory]
+    [InlineData("SOXS", "SOXL")]
+    [InlineData("SOXL", "SOXS")]
+    [InlineData("SSG", "USD")]
+    [InlineData("USD", "SSG")]
+    [InlineData("KOLD", "BOIL")]
+    [InlineData("JNUG", "JDST")]
+    [InlineData("AGQ", "ZSL")]
+    [InlineData("SOXX", null)]
+    public void On_the_other_side_of_a_fund_is_the_one_of_the_same_size(string symbol, string? counterpart) =>
+        Assert.Equal(counterpart, s_catalogue.CounterpartOf(s_catalogue.Describe(symbol), new DateOnly(2026, 1, 7))?.Symbol);
+
+    [Fact]
+    public void Without_one_of_the_same_size_the_closest_is_on_the_other_side_and_none_before_it_was_there()
+    {
+        // SSG and USD are older than SOXS and SOXL.
+        var bear = s_catalogue.Describe("SSG") with { LeverageHistory = [new DatedLeverage(new DateOnly(2007, 1, 30), -2.6)] };
+        Assert.Equal("USD", s_catalogue.CounterpartOf(bear, new DateOnly(2010, 1, 4))?.Symbol);
+        Assert.Equal("SOXL", s_catalogue.CounterpartOf(bear, new DateOnly(2026, 1, 7))?.Symbol);
+        Assert.Null(s_catalogue.CounterpartOf(s_catalogue.Describe("KOLD"), new DateOnly(2011, 1, 3)));
+    }
+
     [Fact]
     public void Fees_carry_their_day()
     {

@@ -8,7 +8,7 @@ public sealed class ViewEndpointTests(DashboardApp app)
     // The names in the contract, part by part, of what this version answers.
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
-        [""] = "inputs data quote volatility beta decay whatIf hedge flow sentiment notes",
+        [""] = "inputs data quote volatility beta decay whatIf hedge flow sentiment risk notes",
         ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost model paths seed asof",
         ["data"] = "vintage asOf stale sample sources warnings",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
@@ -23,9 +23,11 @@ public sealed class ViewEndpointTests(DashboardApp app)
         ["whatIf.percentiles"] = "p05 p25 p50 p75 p95",
         ["whatIf.expectedRebalancing"] = "dailyMean dailyDeviation varianceRatio cost thirdOrder",
         ["whatIf.grid"] = "indexReturns volatilities values",
-        ["hedge"] = "notional ratio effectiveness path",
         ["flow"] = "bySymbol total percentOfDollarVolume move",
         ["sentiment"] = "score label coverage components history",
+        ["hedge"] = "notional ratio effectiveness netExposureAfterMove alternatives path",
+        ["risk"] = "fund index",
+        ["risk.fund"] = "worstDrawdown peak trough recovery ulcer",
     };
 
     public static TheoryData<string> Parts => [.. s_contract.Keys];

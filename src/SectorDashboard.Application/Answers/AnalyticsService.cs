@@ -3,6 +3,7 @@ using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
@@ -52,6 +53,7 @@ public sealed class AnalyticsService(PartCache parts)
             Decay = DecayPart.Of(context, terms),
             WhatIf = WhatIfPart.Of(context, terms, vol),
             Hedge = HedgePart.Of(context, leverage),
+            Regime = RegimePart.Of(context, terms),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
@@ -82,6 +84,8 @@ public sealed class AnalyticsService(PartCache parts)
             Bookbeta = view.BookBeta,
             Rebalance = ViewKeys.WriteRule(view.Rebalance),
             Cost = view.Cost,
+            Spike = view.Spike,
+            Surge = view.Surge,
             Model = Spelled("model", view)!,
             Paths = view.Paths,
             Seed = view.Seed,

@@ -1,8 +1,5 @@
 using SectorDashboard.Application.Answers;
-using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
-using SectorDashboard.MarketData.Import.Parsing;
-using SectorDashboard.Tests;
 
 namespace SectorDashboard.Application.Tests.Answers;
 
@@ -82,27 +79,6 @@ public sealed class RealFiguresTests
 
     private static Answer Answer(string query) => Asking.Answer(s_history.Value, query);
 
-    private static MarketHistory Read()
-    {
-        var folder = SharedMarketData.Require(SharedMarketData.Folder);
-        return Histories.Of([.. new[] { "SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG" }.Select(symbol => Recording(folder, symbol))]);
-    }
-
-    private static PriceRecording Recording(string folder, string symbol)
-    {
-        using var content = File.OpenRead(Path.Combine(folder, symbol + ".csv"));
-        var file = PriceFileReader.Read(content, new ImportLimits(), CancellationToken.None);
-        Assert.Null(file.Refusal);
-        return new PriceRecording
-        {
-            Symbol = symbol,
-            Source = file.Format,
-            FileName = symbol + ".csv",
-            ContentHash = symbol,
-            AdjustedFor = file.AdjustedFor,
-            RecordedAt = Histories.RecordedAt,
-            Bars = file.Bars,
-            Splits = file.Splits,
-        };
-    }
+    private static MarketHistory Read() =>
+        Histories.Of([.. new[] { "SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG" }.Select(RealPrices.Recording)]);
 }

@@ -6,7 +6,7 @@ namespace SectorDashboard.Application.Tests.Answers;
 /// <summary>A changed key computes those parts anew that read it, and no other.</summary>
 public sealed class RecomputationTests
 {
-    private const string Costs = "DailyResetPathKey DecayLedgerKey WhatIfKey YearLedgersKey";
+    private const string Costs = "DailyResetPathKey DecayLedgerKey RegimeKey WhatIfKey YearLedgersKey";
     private const string Hedge = "HedgePathKey";
 
     [Theory]
@@ -15,8 +15,8 @@ public sealed class RecomputationTests
     [InlineData("beta=kalman", "RollingBetaKey")]
     [InlineData("vol=0.6", "WhatIfKey")]
     [InlineData("move=-0.1", "WhatIfKey")]
-    [InlineData("days=63", "WhatIfKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgePathKey WhatIfKey YearLedgersKey")]
+    [InlineData("days=63", "ExpectedVolatilityKey RegimeKey WhatIfKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgePathKey RegimeKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
     [InlineData("cash=0.02", Costs)]
     [InlineData("spread=0.01", Costs)]
@@ -24,6 +24,8 @@ public sealed class RecomputationTests
     [InlineData("bookbeta=1.5", Hedge)]
     [InlineData("rebalance=monthly", Hedge)]
     [InlineData("cost=10", Hedge)]
+    [InlineData("spike=0.02", "RegimeKey SuchDaysKey")]
+    [InlineData("surge=1", "RegimeKey SuchDaysKey")]
     [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey FullBetaKey HedgePathKey MinimumVarianceKey")]
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]

@@ -8,8 +8,8 @@ public sealed class ViewEndpointTests(DashboardApp app)
     // The names in the contract, part by part, of what this version answers.
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
-        [""] = "inputs data quote volatility beta decay whatIf hedge notes",
-        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost model paths seed asof",
+        [""] = "inputs data quote volatility beta decay whatIf hedge regime notes",
+        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost spike surge model paths seed asof",
         ["data"] = "vintage asOf stale sample sources warnings",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
         ["volatility"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma",
@@ -21,6 +21,9 @@ public sealed class ViewEndpointTests(DashboardApp app)
         ["whatIf"] = "givenIndex mean median breakEvenIndexReturn breakEvenVolatility effectiveLeverage grid",
         ["whatIf.grid"] = "indexReturns volatilities values",
         ["hedge"] = "notional ratio effectiveness path",
+        ["regime"] = "direction turbulence reasons verdict",
+        ["regime.direction"] = "probability baseRate brier brierOfBaseRate n",
+        ["regime.turbulence"] = "probability baseRate brier brierOfBaseRate n expectedVolatility expectedCost",
     };
 
     public static TheoryData<string> Parts => [.. s_contract.Keys];

@@ -9,6 +9,10 @@ internal static class Golden
 
     public static JsonElement Fixture { get; } = Json("fixture.json");
 
+    public static JsonElement Hamilton { get; } = Json("hamilton-gnp.json");
+
+    public static JsonElement Regimes { get; } = Json("regimes.json");
+
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
     {
@@ -28,8 +32,11 @@ internal static class Golden
         return cells;
     }
 
-    public static double[] Numbers(this JsonElement element, string name) =>
-        [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];
+    public static double[] Numbers(this JsonElement element, string name) => element.GetProperty(name).Numbers();
+
+    /// <summary>The numbers of an array; NaN for a null.</summary>
+    public static double[] Numbers(this JsonElement array) =>
+        [.. array.EnumerateArray().Select(number => number.ValueKind is JsonValueKind.Null ? double.NaN : number.GetDouble())];
 
     public static double Number(this JsonElement element, params string[] path) =>
         path.Aggregate(element, (inner, name) => inner.GetProperty(name)).GetDouble();

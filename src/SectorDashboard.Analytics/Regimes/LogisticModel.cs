@@ -12,7 +12,9 @@ public sealed class LogisticModel
     public const double Ridge = 1;
 
     private const int MostSteps = 50;
-    private const double Settled = 1e-11;
+
+    // Newton's steps shrink to their own square: after one of this size the next would be under 1e-12.
+    private const double Settled = 1e-6;
 
     private readonly double[] _mean;
     private readonly double[] _perDeviation;

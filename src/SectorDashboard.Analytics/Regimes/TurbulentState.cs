@@ -2,7 +2,7 @@ namespace SectorDashboard.Analytics.Regimes;
 
 /// <summary>
 /// The filtered probability of the turbulent state as it was known on each day: the parameters are fitted to the returns up to a day and then
-/// kept for half a year. What was said of a day never changes when later days are added.
+/// kept for a year. What was said of a day never changes when later days are added.
 /// </summary>
 /// <param name="Probability">Probability of the turbulent state, from 0 to 1.</param>
 /// <param name="Model">The parameters in force on the day.</param>
@@ -12,7 +12,7 @@ public readonly record struct TurbulentState(double Probability, TwoStateVolatil
     public const int FewestReturns = 504;
 
     /// <summary>Returns between two fits.</summary>
-    public const int RefitInterval = 126;
+    public const int RefitInterval = 252;
 
     /// <summary>The state after each return; null before the first fit that is not degenerate. A degenerate fit leaves the one before it in force.</summary>
     /// <param name="returns">Daily returns, oldest first.</param>

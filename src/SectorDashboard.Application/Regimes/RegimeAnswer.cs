@@ -30,9 +30,9 @@ public sealed record RegimeAnswer(
 /// <param name="N">Forecasts scored.</param>
 /// <param name="HasSkill">Whether the model has beaten the base rate by more than 1.645 standard errors.</param>
 /// <param name="Outcomes">Such days whose outcome is known.</param>
-/// <param name="EveryDayRate">Share of all days after which the index was clearly lower.</param>
+/// <param name="EveryDayRate">Share of all days since the first such day after which the index was clearly lower.</param>
 /// <param name="Lower">Share of such days after which it was lower at all.</param>
-/// <param name="LowerEveryDay">Share of all days after which it was lower at all.</param>
+/// <param name="LowerEveryDay">Share of all days since the first such day after which it was lower at all.</param>
 public sealed record DirectionAnswer(
     double? Probability, double? BaseRate, double? Brier, double? BrierOfBaseRate, int N, bool HasSkill, int Outcomes, double? EveryDayRate,
     double? Lower, double? LowerEveryDay);

@@ -31,7 +31,7 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
     }
 
     private string? LikeDays() => figures.Direction is { Outcomes: > 0 } d
-        ? $"After {Say.Number(d.Outcomes, 0)} such days {_index} was lower 20 days later in {Say.Percent(d.Lower)} of cases, after all days in {Say.Percent(d.LowerEveryDay)}."
+        ? $"After {Say.Number(d.Outcomes, 0)} such days {_index} was lower 20 days later in {Say.Percent(d.Lower)} of cases, after all days since the first of them in {Say.Percent(d.LowerEveryDay)}."
         : null;
 
     private string? DirectionScore() => figures.Direction is { Brier: not null } d
@@ -71,7 +71,7 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
         : null;
 
     private string? State() => figures.State is { } s
-        ? $"The probability of the turbulent state ({Say.Percent(s.TurbulentVolatility, 0)} volatility a year, the calm one {Say.Percent(s.CalmVolatility, 0)}) is {Say.Percent(s.Turbulent, 0)}, filtered from the past alone."
+        ? $"The probability of the turbulent state ({Say.Percent(s.TurbulentVolatility, 0)} volatility a year, the calm one {Say.Percent(s.CalmVolatility, 0)}) is {Chance(s.Turbulent)}, filtered from the past alone."
         : null;
 
     private string? Sums()
@@ -95,7 +95,7 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
     {
         var t = figures.Turbulence;
         var turbulence = t.Probability is { } probability
-            ? $"The next 20 days are {(probability > 0.5 ? "more likely than not" : "less likely than not")} to be more turbulent than usual ({Say.Percent(probability, 0)}, base rate {Say.Percent(t.BaseRate, 0)})"
+            ? $"The next 20 days are {(probability > 0.5 ? "more likely than not" : "less likely than not")} to be more turbulent than usual ({Chance(probability)}, base rate {Chance(t.BaseRate)})"
             : "There are too few days to say how turbulent the next 20 will be";
         return t.MedianCost is { } median
             ? $"{turbulence}, and at the {Say.Percent(t.ExpectedVolatility, 0)} volatility expected over {key.Days} days holding {_fund} {Costs(median)} in the median and {Costs(t.ExpectedCost)} in expectation if {_index} is expected to end where it is."
@@ -110,11 +110,19 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
             return $"Whether a spike is temporary or the start of a reassessment cannot be said: there are too few days of that kind with a known outcome ({d.Outcomes}).";
         }
 
-        var record = $"after such days {_index} was clearly lower 20 days later in {Say.Percent(d.BaseRate, 0)} of cases (after all days in {Say.Percent(d.EveryDayRate, 0)})";
+        var record = $"after such days {_index} was clearly lower 20 days later in {Chance(d.BaseRate)} of cases (after all days in {Chance(d.EveryDayRate)})";
         return d.HasSkill
-            ? $"Whether a spike is temporary or the start of a reassessment is known a little better than by chance: {record}, and the model beat that base rate; it says {Say.Percent(d.Probability, 0)}."
+            ? $"Whether a spike is temporary or the start of a reassessment is known a little better than by chance: {record}, and the model beat that base rate; it says {Chance(d.Probability)}."
             : $"Whether a spike is temporary or the start of a reassessment cannot be known: {record}, and the model has shown no skill against that base rate.";
     }
+
+    /// <summary>A probability in whole percent, without the certainty that rounding would claim.</summary>
+    private static string Chance(double? probability) => probability switch
+    {
+        < 0.01 => "under " + Say.Percent(0.01, 0),
+        > 0.99 => "over " + Say.Percent(0.99, 0),
+        _ => Say.Percent(probability, 0),
+    };
 
     private static string Costs(double? cost) => cost < 0 ? $"earns {Say.Percent(-cost)}" : $"costs {Say.Percent(cost)}";
 }

@@ -52,9 +52,9 @@ internal sealed class RegimeWriter(
             score.N,
             score.HasSkill,
             score.Known,
-            Share(index.ClearlyLower, null),
-            Share(index.Lower, such.On),
-            Share(index.Lower, null));
+            Share(index.ClearlyLower, everyDay: true),
+            Share(index.Lower, everyDay: false),
+            Share(index.Lower, everyDay: true));
     }
 
     private TurbulenceAnswer Turbulence()
@@ -115,14 +115,14 @@ internal sealed class RegimeWriter(
         return null;
     }
 
-    /// <summary>Share of the outcomes known on the last day that happened, on such days or, without a choice, on every day.</summary>
-    private double? Share(double[] outcomes, bool[]? days)
+    /// <summary>Share of the outcomes known on the last day that happened, on such days or on every day since the first of them.</summary>
+    private double? Share(double[] outcomes, bool everyDay)
     {
         double happened = 0;
         var known = 0;
-        for (var day = 0; day + VarianceHistory.Horizon <= _last; day++)
+        for (var day = Math.Max(Array.IndexOf(such.On, true), 0); day + VarianceHistory.Horizon <= _last; day++)
         {
-            if ((days is null || days[day]) && !double.IsNaN(outcomes[day]))
+            if ((everyDay || such.On[day]) && !double.IsNaN(outcomes[day]))
             {
                 happened += outcomes[day];
                 known++;

@@ -25,6 +25,10 @@ internal static class Golden
 
     public static JsonElement Hedging { get; } = Json("hedging.json");
 
+    public static JsonElement Hamilton { get; } = Json("hamilton-gnp.json");
+
+    public static JsonElement Regimes { get; } = Json("regimes.json");
+
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
     {
@@ -48,8 +52,11 @@ internal static class Golden
     public static double[][] Bars(this JsonElement element) =>
         [.. element.GetProperty("bars").EnumerateArray().Select(bar => bar.EnumerateArray().Select(price => price.GetDouble()).ToArray())];
 
-    public static double[] Numbers(this JsonElement element, string name) =>
-        [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];
+    public static double[] Numbers(this JsonElement element, string name) => element.GetProperty(name).Numbers();
+
+    /// <summary>The numbers of an array; NaN for a null.</summary>
+    public static double[] Numbers(this JsonElement array) =>
+        [.. array.EnumerateArray().Select(number => number.ValueKind is JsonValueKind.Null ? double.NaN : number.GetDouble())];
 
     /// <summary>Numbers of which some are missing: NaN.</summary>
     public static double[] Sparse(this JsonElement element, string name) => element.GetProperty(name).Sparse();

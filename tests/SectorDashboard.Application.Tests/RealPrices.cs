@@ -5,26 +5,29 @@ using SectorDashboard.Tests;
 
 namespace SectorDashboard.Application.Tests;
 
-/// <summary>Histories of real prices, for tests that need them.</summary>
+/// <summary>The real prices beside the checkout. Skips the test where the machine has none.</summary>
 internal static class RealPrices
 {
-    /// <summary>Everything there is.</summary>
-    public static MarketHistory All => s_all.Value;
-
     private static readonly Lazy<MarketHistory> s_all = new(() => Of([.. Files().Keys]));
 
-    /// <summary>The prices of some symbols. Skips the test where the machine has none.</summary>
-    public static MarketHistory Of(params string[] symbols)
-    {
-        var files = Files();
-        return Histories.Of([.. symbols.Select(symbol => Recording(symbol, files[symbol]))]);
-    }
+    /// <summary>A history of everything there is.</summary>
+    public static MarketHistory All => s_all.Value;
+
+    /// <summary>A history of some symbols.</summary>
+    public static MarketHistory Of(params string[] symbols) => Histories.Of([.. symbols.Select(Recording)]);
+
+    /// <summary>The prices of a symbol.</summary>
+    public static PriceRecording Recording(string symbol) => Read(symbol, Files()[symbol]);
+
+    /// <summary>Prices and volumes as they were traded on the day, with the splits.</summary>
+    public static PriceRecording AsTraded(string symbol) =>
+        Read(symbol, Path.Combine(SharedMarketData.Require(SharedMarketData.CasesFolder), "other-formats", "as-traded", symbol + ".csv"));
 
     private static Dictionary<string, string> Files() =>
         Directory.EnumerateFiles(SharedMarketData.Require(SharedMarketData.Folder), "*.csv", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
 
-    private static PriceRecording Recording(string symbol, string path)
+    private static PriceRecording Read(string symbol, string path)
     {
         using var content = File.OpenRead(path);
         var file = PriceFileReader.Read(content, new ImportLimits(), CancellationToken.None);

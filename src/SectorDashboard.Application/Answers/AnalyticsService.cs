@@ -4,6 +4,7 @@ using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Risk;
 using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Views;
@@ -59,6 +60,7 @@ public sealed class AnalyticsService(PartCache parts)
             Sentiment = SentimentPart.Of(context),
             Hedge = HedgePart.Of(context, terms, vol, history.Catalogue),
             Risk = RiskPart.Of(context),
+            Regime = RegimePart.Of(context, terms),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
@@ -89,6 +91,8 @@ public sealed class AnalyticsService(PartCache parts)
             Bookbeta = view.BookBeta,
             Rebalance = ViewKeys.WriteRule(view.Rebalance),
             Cost = view.Cost,
+            Spike = view.Spike,
+            Surge = view.Surge,
             Model = Spelled("model", view)!,
             Paths = view.Paths,
             Seed = view.Seed,

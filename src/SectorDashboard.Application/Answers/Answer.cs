@@ -4,6 +4,7 @@ using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Risk;
 using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Volatility;
@@ -49,6 +50,9 @@ public sealed record Answer
 
     /// <summary>How far fund and index fell.</summary>
     public required RiskAnswer Risk { get; init; }
+
+    /// <summary>Whether a rise of the fund is a temporary spike or the start of a reassessment, as far as that can be known.</summary>
+    public required RegimeAnswer Regime { get; init; }
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }

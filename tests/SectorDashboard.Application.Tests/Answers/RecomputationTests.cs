@@ -6,7 +6,7 @@ namespace SectorDashboard.Application.Tests.Answers;
 /// <summary>A changed key computes those parts anew that read it, and no other.</summary>
 public sealed class RecomputationTests
 {
-    private const string Costs = "DailyResetPathKey DecayLedgerKey WhatIfKey YearLedgersKey";
+    private const string Costs = "DailyResetPathKey DecayLedgerKey RegimeKey WhatIfKey YearLedgersKey";
     private const string Hedge = "HedgeComparisonKey HedgePathKey";
 
     [Theory]
@@ -15,9 +15,9 @@ public sealed class RecomputationTests
     [InlineData("beta=kalman", "RollingBetaKey")]
     [InlineData("vol=0.6", "WhatIfKey")]
     [InlineData("move=-0.1", "FlowKey WhatIfKey")]
-    [InlineData("days=63", "HedgeComparisonKey OptionLegKey WhatIfKey")]
+    [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey WhatIfKey")]
     [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey WhatIfKey YearLedgersKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
     [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey WhatIfKey YearLedgersKey")]
     [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey WhatIfKey YearLedgersKey")]
@@ -25,6 +25,8 @@ public sealed class RecomputationTests
     [InlineData("bookbeta=1.5", Hedge)]
     [InlineData("rebalance=monthly", Hedge)]
     [InlineData("cost=10", Hedge)]
+    [InlineData("spike=0.02", "RegimeKey SuchDaysKey")]
+    [InlineData("surge=1", "RegimeKey SuchDaysKey")]
     [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey DrawdownKey DrawdownKey FullBetaKey HedgeComparisonKey HedgePathKey MinimumVarianceKey OptionLegKey")]
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]

@@ -8,8 +8,8 @@ public sealed class ViewEndpointTests(DashboardApp app)
     // The names in the contract, part by part, of what this version answers.
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
-        [""] = "inputs data quote volatility beta decay whatIf hedge flow sentiment risk notes",
-        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost model paths seed asof",
+        [""] = "inputs data quote volatility beta decay whatIf hedge flow sentiment risk regime notes",
+        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost spike surge model paths seed asof",
         ["data"] = "vintage asOf stale sample sources warnings",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
         ["volatility"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma garch percentile forecast",
@@ -28,6 +28,9 @@ public sealed class ViewEndpointTests(DashboardApp app)
         ["hedge"] = "notional ratio effectiveness netExposureAfterMove alternatives path",
         ["risk"] = "fund index",
         ["risk.fund"] = "worstDrawdown peak trough recovery ulcer",
+        ["regime"] = "direction turbulence reasons verdict",
+        ["regime.direction"] = "probability baseRate brier brierOfBaseRate n",
+        ["regime.turbulence"] = "probability baseRate brier brierOfBaseRate n expectedVolatility expectedCost",
     };
 
     public static TheoryData<string> Parts => [.. s_contract.Keys];

@@ -6,6 +6,10 @@ public static class BlockLength
     // Values of the authors: lags that must be insignificant in a row, and the critical value in units of √(log10 n/n).
     private const int LagsInARow = 5;
     private const double Critical = 2;
+    private const int FewestValues = 30;
+
+    // Equal values leave rounding errors of their mean behind, not a variance.
+    private const double RelativeRounding = 1e-12;
 
     /// <summary>
     /// The expected block length that makes the bootstrapped variance of the mean most exact: (2 G²/D n)^(1/3) with G = Σ λ(k/M) |k| R(k) and
@@ -17,14 +21,24 @@ public static class BlockLength
     /// <returns>A number of observations, at least 1, not whole in general; null with fewer than 30 values or ones that do not vary.</returns>
     public static double? Optimal(ReadOnlySpan<double> values)
     {
-        const int Fewest = 30;
         var n = values.Length;
-        if (n < Fewest)
+        if (n < FewestValues)
         {
             return null;
         }
 
-        var covariances = Autocovariances(values, (int)Math.Ceiling(Math.Sqrt(n)) + LagsInARow);
+        var mean = 0.0;
+        foreach (var value in values)
+        {
+            mean += value / n;
+        }
+
+        var covariances = Autocovariances(values, mean, (int)Math.Ceiling(Math.Sqrt(n)) + LagsInARow);
+        if (!(covariances[0] > Math.Pow(RelativeRounding * mean, 2)))
+        {
+            return null;
+        }
+
         var lags = Lags(covariances, n);
         var weighted = 0.0;
         var spectrum = covariances[0];
@@ -57,15 +71,9 @@ public static class BlockLength
     }
 
     /// <summary>Sums of products of deviations over n, for lags from 0.</summary>
-    private static double[] Autocovariances(ReadOnlySpan<double> values, int lags)
+    private static double[] Autocovariances(ReadOnlySpan<double> values, double mean, int lags)
     {
         var n = values.Length;
-        var mean = 0.0;
-        foreach (var value in values)
-        {
-            mean += value / n;
-        }
-
         var covariances = new double[Math.Min(lags, n - 1) + 1];
         for (var lag = 0; lag < covariances.Length; lag++)
         {

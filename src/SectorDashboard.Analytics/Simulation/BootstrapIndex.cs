@@ -132,8 +132,9 @@ public sealed class BootstrapIndex : IndexModel
             squares += (value - mean) * (value - mean);
         }
 
+        // Equal returns leave rounding errors of their mean behind, not a variance.
         var scale = daily / Math.Sqrt(squares / (logReturns.Length - 1));
-        if (!double.IsFinite(scale))
+        if (!double.IsFinite(scale) || squares <= logReturns.Length * Math.Pow(1e-12 * mean, 2))
         {
             throw new ArgumentException("The log returns do not vary, or are not finite.", nameof(logReturns));
         }

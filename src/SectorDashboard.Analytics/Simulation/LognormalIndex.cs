@@ -17,6 +17,9 @@ public sealed class LognormalIndex : IndexModel
 {
     private const int DaysADraw = 4;
 
+    /// <summary>The largest volatility per year that single precision is made for: 4, which is 400 %.</summary>
+    public const double LargestVolatility = 4;
+
     private readonly float _growth;
     private readonly float _growthLessOne;
     private readonly float _firstNoise;
@@ -24,14 +27,15 @@ public sealed class LognormalIndex : IndexModel
     private readonly float _autocorrelation;
 
     /// <summary>Makes the model.</summary>
-    /// <param name="volatility">Volatility per year, a fraction.</param>
+    /// <param name="volatility">Volatility per year, a fraction, at most <see cref="LargestVolatility"/>.</param>
     /// <param name="move">Expected index return over the horizon, a fraction.</param>
     /// <param name="days">Trading days of the horizon.</param>
     /// <param name="autocorrelation">First-order autocorrelation ρ of daily log returns, between -1 and 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or a day's log return could exceed 80.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public LognormalIndex(double volatility, double move, int days, double autocorrelation = 0)
         : base(volatility, move, days)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(volatility, LargestVolatility);
         if (!(Math.Abs(autocorrelation) < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(autocorrelation), autocorrelation, "An autocorrelation is between -1 and 1.");

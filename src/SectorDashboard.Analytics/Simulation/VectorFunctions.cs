@@ -4,19 +4,17 @@ using System.Runtime.Intrinsics;
 namespace SectorDashboard.Analytics.Simulation;
 
 /// <summary>
-/// Elementary functions of eight floats at once, within two units in the last place. They use nothing but fused multiply-add, sums, products and bits, whose
-/// results IEEE 754 fixes, so every machine gets the same bytes. Polynomials of Moshier's Cephes library.
+/// Elementary functions of eight floats at once, exact but for the last bits. They use nothing but sums, products, fused multiply-add and
+/// bits, whose results IEEE 754 fixes, so every machine gets the same bytes. Logarithm, sine and cosine by the polynomials of Moshier's
+/// Cephes library.
 /// </summary>
 internal static class VectorFunctions
 {
-    /// <summary>The largest size of an argument of the hyperbolic functions.</summary>
-    public const float LargestHyperbolic = 1.7f;
-
     // ln 2 in two parts: a small whole number times the first is exact.
     private const float Ln2High = 0.693359375f;
     private const float Ln2Low = -2.12194440e-4f;
 
-    /// <summary>sinh(x) and cosh(x) - 1 for x from -<see cref="LargestHyperbolic"/> to that, by their power series.</summary>
+    /// <summary>sinh(x) and cosh(x) - 1 for x from -1.7 to 1.7, the largest deviation of a day at a volatility of 400 %, by their power series.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector256<float> Sinh, Vector256<float> CoshLessOne) SinhAndCoshLessOne(Vector256<float> x)
     {
@@ -25,7 +23,8 @@ internal static class VectorFunctions
         s = Fused(s, square, Vector256.Create(1f / 5040));
         s = Fused(s, square, Vector256.Create(1f / 120));
         s = Fused(s, square, Vector256.Create(1f / 6));
-        var c = Fused(square, Vector256.Create(1f / 3628800), Vector256.Create(1f / 40320));
+        var c = Fused(square, Vector256.Create(1f / 479001600), Vector256.Create(1f / 3628800));
+        c = Fused(c, square, Vector256.Create(1f / 40320));
         c = Fused(c, square, Vector256.Create(1f / 720));
         c = Fused(c, square, Vector256.Create(1f / 24));
         c = Fused(c, square, Vector256.Create(0.5f));

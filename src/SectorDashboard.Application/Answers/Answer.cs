@@ -3,6 +3,7 @@ using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
 
@@ -37,6 +38,9 @@ public sealed record Answer
 
     /// <summary>How much of the fund hedges the book, and how the hedge drifts.</summary>
     public required HedgeAnswer Hedge { get; init; }
+
+    /// <summary>What the fund returns over the horizon on simulated paths of the index.</summary>
+    public required ScenarioAnswer? Scenarios { get; init; }
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }

@@ -26,6 +26,8 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".Decay.Selected.Residual", paths);
         Assert.Contains(".WhatIf.Grid.Values[0][0]", paths);
         Assert.Contains(".Hedge.Path[0].Hedged", paths);
+        Assert.Contains(".Scenarios.Percentiles.P95", paths);
+        Assert.Contains(".Scenarios.TailLosses[1].ConditionalValueAtRisk", paths);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class MissingFiguresTests
         (a => a.Decay.Selected, ["range", "index"]),
         (a => a.Decay.Selected is null ? 0 : a.Decay.Selected.VarianceRatio, ["decay.selected.varianceRatio"]),
         (a => a.WhatIf, ["whatIf"]),
+        (a => a.Scenarios, ["scenarios"]),
         (a => a.Hedge.Notional, ["hedge.notional"]),
         (a => a.Hedge.Notional is null ? 0 : a.Hedge.Ratio, ["hedge.ratio"]),
         (a => a.Hedge.NetExposureFraction, ["hedge.netExposureFraction"]),
@@ -29,7 +30,7 @@ public sealed class MissingFiguresTests
     [MemberData(nameof(EdgeHistories.Names), MemberType = typeof(EdgeHistories))]
     public void Every_missing_figure_has_its_reason(string history)
     {
-        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5" })
+        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "model=ar1&vol=0.4" })
         {
             var answer = Asking.Answer(EdgeHistories.All[history], query);
             var noted = answer.Notes.Select(n => n.Field).ToHashSet(StringComparer.Ordinal);

@@ -29,6 +29,8 @@ internal static class Golden
 
     public static JsonElement Regimes { get; } = Json("regimes.json");
 
+    public static JsonElement Scenarios { get; } = Json("scenarios.json");
+
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
     {

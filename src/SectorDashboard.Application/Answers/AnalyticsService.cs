@@ -6,6 +6,7 @@ using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Risk;
+using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
@@ -27,8 +28,12 @@ public sealed class AnalyticsService(PartCache parts)
     // Short rates by preference; the series give percent.
     private static readonly string[] s_shortRates = ["SOFR", "DFF", "DTB3"];
 
-    /// <summary>Answers a view from a history. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
-    public AnswerReading Answer(View view, MarketHistory history)
+    /// <summary>Answers a view from a history, whole. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
+    public AnswerReading Answer(View view, MarketHistory history) => Answer(view, history, AnswerScope.Whole, CancellationToken.None);
+
+    /// <summary>Answers a view from a history as far as the scope goes. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
+    /// <exception cref="OperationCanceledException">Cancellation was asked for during a simulation.</exception>
+    public AnswerReading Answer(View view, MarketHistory history, AnswerScope scope, CancellationToken cancellation)
     {
         var problems = new List<ViewProblem>();
         var notes = new List<AnswerNote>();
@@ -61,6 +66,7 @@ public sealed class AnalyticsService(PartCache parts)
             Hedge = HedgePart.Of(context, terms, vol, history.Catalogue),
             Risk = RiskPart.Of(context),
             Regime = RegimePart.Of(context, terms),
+            Scenarios = ScenarioPart.Of(context, terms, vol, scope, cancellation),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };

@@ -6,6 +6,7 @@ using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Risk;
+using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
@@ -53,6 +54,9 @@ public sealed record Answer
 
     /// <summary>Whether a rise of the fund is a temporary spike or the start of a reassessment, as far as that can be known.</summary>
     public required RegimeAnswer Regime { get; init; }
+
+    /// <summary>What the fund returns over the horizon on simulated paths of the index.</summary>
+    public required ScenarioAnswer? Scenarios { get; init; }
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }

@@ -35,6 +35,8 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".Hedge.Alternatives[3].WorstMonth", paths);
         Assert.Contains(".Hedge.Carry.GivenFlatIndex.Dollars", paths);
         Assert.Contains(".Risk.Index.Ulcer", paths);
+        Assert.Contains(".Scenarios.Percentiles.P95", paths);
+        Assert.Contains(".Scenarios.TailLosses[1].ConditionalValueAtRisk", paths);
     }
 
     [Fact]

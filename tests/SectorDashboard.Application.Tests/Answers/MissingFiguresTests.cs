@@ -32,6 +32,7 @@ public sealed class MissingFiguresTests
         (a => a.Flow.Total, ["flow.total"]),
         (a => a.Flow.BySymbol.All(f => f.Flow is not null) ? 0 : null, ["flow.bySymbol", "flow.move"]),
         (a => a.Flow.PercentOfDollarVolume, ["flow.percentOfDollarVolume"]),
+        (a => a.Scenarios, ["scenarios"]),
         (a => a.Hedge.Notional, ["hedge.notional"]),
         (a => a.Hedge.Notional is null ? 0 : a.Hedge.Ratio, ["hedge.ratio"]),
         (a => a.Sentiment.Score, ["sentiment.score", "range", "index"]),
@@ -54,7 +55,7 @@ public sealed class MissingFiguresTests
     [MemberData(nameof(EdgeHistories.Names), MemberType = typeof(EdgeHistories))]
     public void Every_missing_figure_has_its_reason(string history)
     {
-        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "vol=3", "move=-0.4", "move=0.5", "to=2015-01-02" })
+        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "vol=3", "move=-0.4", "move=0.5", "model=ar1&vol=0.4", "to=2015-01-02" })
         {
             var answer = Asking.Answer(EdgeHistories.All[history], query);
             var noted = answer.Notes.Select(n => n.Field).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
 
 namespace SectorDashboard.Application.Tests.Answers;
@@ -6,18 +7,18 @@ namespace SectorDashboard.Application.Tests.Answers;
 /// <summary>A changed key computes those parts anew that read it, and no other.</summary>
 public sealed class RecomputationTests
 {
-    private const string Costs = "DailyResetPathKey DecayLedgerKey RegimeKey WhatIfKey YearLedgersKey";
+    private const string Costs = "DailyResetPathKey DecayLedgerKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey";
     private const string Hedge = "HedgeComparisonKey HedgePathKey";
 
     [Theory]
-    [InlineData("window=120", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey WhatIfKey")]
-    [InlineData("window=120&vol=0.5", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
     [InlineData("beta=kalman", "RollingBetaKey")]
-    [InlineData("vol=0.6", "WhatIfKey")]
-    [InlineData("move=-0.1", "FlowKey WhatIfKey")]
-    [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey WhatIfKey")]
+    [InlineData("vol=0.6", "ScenarioKey WhatIfKey")]
+    [InlineData("move=-0.1", "FlowKey ScenarioKey WhatIfKey")]
+    [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey")]
     [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey WhatIfKey YearLedgersKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
     [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey WhatIfKey YearLedgersKey")]
     [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey WhatIfKey YearLedgersKey")]
@@ -31,8 +32,9 @@ public sealed class RecomputationTests
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]
     [InlineData("autocorr=0.1", "WhatIfKey")]
-    [InlineData("seed=7", "")]
-    [InlineData("paths=500&model=gbm", "")]
+    [InlineData("seed=7", "ScenarioKey")]
+    [InlineData("paths=500&model=gbm", "ScenarioKey")]
+    [InlineData("model=ar1&autocorr=0.1", "ScenarioKey WhatIfKey")]
     public void Only_what_reads_the_key_is_computed_anew(string change, string expected)
     {
         using var parts = new PartCache();
@@ -50,6 +52,28 @@ public sealed class RecomputationTests
         service.Answer(view, history);
         service.Answer(View.Default, history);
         Assert.Empty(computed);
+    }
+
+    [Theory]
+    [InlineData("vol=0.6")]
+    [InlineData("days=63&model=gbm")]
+    public void A_slider_step_simulates_nothing_but_shows_what_is_remembered(string change)
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var history = Histories.Of();
+        var view = ViewCodec.Read(change).View;
+        var simulated = new List<object>();
+        parts.Computed += key => simulated.AddRange(key is ScenarioKey or BlockLengthKey ? [key] : []);
+
+        var sliding = service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer;
+        Assert.Null(sliding.Scenarios);
+        Assert.Contains("not been simulated", sliding.Note("scenarios").Reason, StringComparison.Ordinal);
+        Assert.Empty(simulated);
+
+        var whole = service.Answer(view, history).Answer;
+        Assert.NotEmpty(simulated);
+        Assert.Same(whole.Scenarios, service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer.Scenarios);
     }
 
     [Fact]

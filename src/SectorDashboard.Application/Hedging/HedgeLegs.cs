@@ -37,7 +37,7 @@ internal sealed class HedgeLegs(AnswerContext context, AlignedReturns returns)
     public HedgeLeg DailyReset(FundTerms terms)
     {
         var values = new double[_period.Count + 1];
-        DailyResetPath.Fill(returns.BenchmarkIn(_period), terms, values);
+        DailyResetPath.Fill(returns, _period, new DatedTerms(LeverageSchedule.Constant(terms.Leverage), terms.Fee, terms.Cash, terms.Spread), values);
         return HedgeLeg.OfFund(values, Constant(terms.Leverage));
     }
 

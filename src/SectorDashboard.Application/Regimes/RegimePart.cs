@@ -46,7 +46,7 @@ internal static class RegimePart
             context.Fund, indexKey, surroundings.VolatilityKey, surroundings.MarketKey, new FundSpikes(context.View.Spike, context.View.Surge, isBull));
         var such = context.Parts.Get(
             suchKey,
-            k => SuchDays.Of(k.Spikes, subject.Fund.Bars(context.ReturnBasis), QuotePart.DollarVolumes(context), index, surroundings),
+            k => SuchDays.Of(k.Spikes, subject.Fund.Bars(context.ReturnBasis), QuotePart.DollarVolumes(context, subject.Fund), index, surroundings),
             s => s.On.Length * SuchDays.BytesOfDay);
         var everyDay = context.Parts.Get(
             new TurbulenceScoreKey(indexKey, surroundings.VolatilityKey, last),

@@ -22,7 +22,7 @@ internal sealed record FundPair(InstrumentPrices? Bull, InstrumentPrices? Bear)
 
     /// <summary>The geared funds of the market that can share the fund's index, itself among them, by symbol.</summary>
     public static IEnumerable<InstrumentPrices> FundsBeside(Market market, InstrumentPrices fund) => market.All.Where(
-        other => other.Instrument.IsGeared && other.Instrument.IndexCandidates.Intersect(fund.Instrument.IndexCandidates, StringComparer.Ordinal).Any());
+        other => other.Instrument.IsGeared && other.Instrument.SharesIndexWith(fund.Instrument));
 
     private static double LatestLeverage(Instrument instrument) => instrument.LeverageHistory[^1].Leverage;
 }

@@ -91,6 +91,9 @@ public sealed record Instrument
     /// <summary>Whether it is a fund with a daily multiple.</summary>
     public bool IsGeared => LeverageHistory.Count > 0;
 
+    /// <summary>Whether some symbol can stand for the index of both.</summary>
+    public bool SharesIndexWith(Instrument other) => IndexCandidates.Intersect(other.IndexCandidates, StringComparer.OrdinalIgnoreCase).Any();
+
     /// <summary>The daily multiple in force on a day; null before the first one and for what is not geared.</summary>
     public double? LeverageOn(DateOnly date) =>
         IsGeared && LeverageHistory[0].From <= date ? new LeverageSchedule(LeverageHistory).On(date) : null;

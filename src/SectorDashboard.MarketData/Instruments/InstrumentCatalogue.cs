@@ -33,7 +33,7 @@ public sealed class InstrumentCatalogue
 
     /// <summary>The geared funds on the same family of indices as a fund, itself included: those that share a symbol that can stand for the index.</summary>
     public IEnumerable<Instrument> SameIndexFamily(Instrument fund) =>
-        GearedFunds.Where(other => other.IndexCandidates.Intersect(fund.IndexCandidates, StringComparer.OrdinalIgnoreCase).Any());
+        GearedFunds.Where(fund.SharesIndexWith);
 
     /// <summary>
     /// The geared fund on the other side of a fund's index: one that shares an index candidate and has a multiple of the opposite sign on
@@ -43,8 +43,8 @@ public sealed class InstrumentCatalogue
     {
         ArgumentNullException.ThrowIfNull(fund);
         var multiple = fund.LeverageOn(day) ?? 0;
-        return GearedFunds
-            .Where(other => (other.LeverageOn(day) ?? 0) * multiple < 0 && other.IndexCandidates.Intersect(fund.IndexCandidates, StringComparer.Ordinal).Any())
+        return SameIndexFamily(fund)
+            .Where(other => (other.LeverageOn(day) ?? 0) * multiple < 0)
             .MinBy(other => Math.Abs(other.LeverageOn(day)!.Value + multiple));
     }
 

@@ -46,9 +46,16 @@ public static class ExpectedRebalancingCost
     /// <param name="autocorrelation">First-order autocorrelation ρ, above -1 and below 1.</param>
     /// <param name="days">Days T held, at least 1.</param>
     /// <returns>Null where it is not finite, or where a day that takes everything is less than four standard deviations away: it would be counted as a negative price.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The autocorrelation or the number of days is out of range.</exception>
     public static double? OfAutoregression(double leverage, double mean, double deviation, double autocorrelation, int days)
     {
         const double farAway = 4;
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        if (!(Math.Abs(autocorrelation) < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(autocorrelation), autocorrelation, "An autocorrelation lies between -1 and 1.");
+        }
+
         if (!(1 + (leverage * mean) >= farAway * Math.Abs(leverage) * deviation))
         {
             return null;
@@ -56,7 +63,7 @@ public static class ExpectedRebalancingCost
 
         var index = ExpectedGrowth(1, mean, deviation, autocorrelation, days);
         var fund = ExpectedGrowth(leverage, mean, deviation, autocorrelation, days);
-        var cost = (leverage * (index - 1)) - (fund - 1);
+        var cost = 1 - fund - (leverage * (1 - index));
         return double.IsFinite(cost) ? cost : null;
     }
 
@@ -66,11 +73,11 @@ public static class ExpectedRebalancingCost
     /// </summary>
     private static double ExpectedGrowth(double leverage, double mean, double deviation, double autocorrelation, int days)
     {
-        // Each waiting day fades by ρ at every step, so hardly any sum has many of them at once.
-        const int mostWaiting = 32;
+        // Each waiting day fades by ρ at every step, so that m of them at once weigh less than ρ^(m²): past e^-40 they are beyond double precision.
+        var mostWaiting = Math.Min(days, (int)Math.Ceiling(Math.Sqrt(-40 / Math.Log(Math.Abs(autocorrelation)))));
         var alone = 1 + (leverage * mean);
         var pair = leverage * leverage * deviation * deviation;
-        var sums = new double[Math.Min(days, mostWaiting) + 2];
+        var sums = new double[mostWaiting + 2];
         sums[0] = 1;
         for (var day = 0; day < days; day++)
         {

@@ -74,6 +74,7 @@ for leverage, first, second, sigma, rho in [(-3, F(1, 100), F(-2, 100), F(3, 100
 long = []
 for leverage, mu, sigma, rho, days in [
     (-3, 0.0, 0.03, 0.1, 21), (3, 0.0005, 0.025, -0.1, 63), (-3, -0.001, 0.02, 0.2, 126), (-3, 0.0, 0.025, -0.5, 21), (2, 0.001, 0.03, 0.5, 21),
+    (3, 0.0, 0.01, 0.9, 63),
 ]:
     long.append({
         "leverage": leverage, "mean": mu, "deviation": sigma, "autocorrelation": rho, "days": days,

@@ -103,6 +103,14 @@ public sealed class ExpectedRebalancingCostTests
     [Fact]
     public void There_is_none_that_is_not_finite() => Assert.Null(ExpectedRebalancingCost.OfAutoregression(5, 1e10, 0, 0, 756));
 
+    [Theory]
+    [InlineData(1, 21)]
+    [InlineData(-1, 21)]
+    [InlineData(double.NaN, 21)]
+    [InlineData(0.1, 0)]
+    public void An_autoregression_needs_an_autocorrelation_and_days(double autocorrelation, int days) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ExpectedRebalancingCost.OfAutoregression(-3, 0, 0.03, autocorrelation, days));
+
     private static double? Of(System.Text.Json.JsonElement x) => ExpectedRebalancingCost.OfAutoregression(
         x.Number("leverage"), x.Number("mean"), x.Number("deviation"), x.Number("autocorrelation"), (int)x.Number("days"));
 }

@@ -7,7 +7,19 @@ internal static class Golden
 {
     public static JsonElement Oracle { get; } = Json("oracle.json");
 
+    /// <summary>The bars, pairs and path that the oracle's figures belong to.</summary>
+    public static JsonElement OracleInputs { get; } = Json("oracle-inputs.json");
+
     public static JsonElement Fixture { get; } = Json("fixture.json");
+
+    public static JsonElement ExpectedCost { get; } = Json("expected-cost.json");
+
+    public static JsonElement Regressions { get; } = Json("regressions.json");
+
+    public static JsonElement Garch { get; } = Json("garch.json");
+
+    /// <summary>The daily returns of the mark in pounds, percent, of Bollerslev and Ghysels.</summary>
+    public static double[] MarkPerPound { get; } = [.. File.ReadLines(PathOf("dem2gbp.csv")).Skip(1).Select(double.Parse)];
 
     public static JsonElement Sentiment { get; } = Json("sentiment.json");
 
@@ -29,6 +41,10 @@ internal static class Golden
 
         return cells;
     }
+
+    /// <summary>The bars of a fixture: open, high, low and close.</summary>
+    public static double[][] Bars(this JsonElement element) =>
+        [.. element.GetProperty("bars").EnumerateArray().Select(bar => bar.EnumerateArray().Select(price => price.GetDouble()).ToArray())];
 
     public static double[] Numbers(this JsonElement element, string name) =>
         [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];

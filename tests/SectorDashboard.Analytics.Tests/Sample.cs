@@ -1,4 +1,5 @@
 using CsCheck;
+using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Series;
 
 namespace SectorDashboard.Analytics.Tests;
@@ -37,6 +38,9 @@ internal static class Sample
             Near(double.IsNaN(value) ? 0 : value, double.IsNaN(value) ? 0 : actual[k], relative);
         });
     }
+
+    /// <summary>One multiple at all times.</summary>
+    public static DatedTerms Throughout(double leverage, double fee, double cash, double spread) => new(LeverageSchedule.Constant(leverage), fee, cash, spread);
 
     /// <summary>Equal within a tolerance relative to the expected value.</summary>
     public static void Near(double expected, double? actual, double relative = 1e-10)

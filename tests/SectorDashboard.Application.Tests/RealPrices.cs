@@ -5,15 +5,15 @@ using SectorDashboard.Tests;
 
 namespace SectorDashboard.Application.Tests;
 
-/// <summary>Histories of real prices, for tests that need them.</summary>
+/// <summary>Histories of the real prices beside the checkout.</summary>
 internal static class RealPrices
 {
-    /// <summary>Everything there is.</summary>
-    public static MarketHistory All => s_all.Value;
-
     private static readonly Lazy<MarketHistory> s_all = new(() => Of([.. Files().Keys]));
 
-    /// <summary>The prices of some symbols. Skips the test where the machine has none.</summary>
+    /// <summary>All the real prices there are; skips the test where the machine has none.</summary>
+    public static MarketHistory All => s_all.Value;
+
+    /// <summary>The real prices of some symbols; skips the test where the machine has none.</summary>
     public static MarketHistory Of(params string[] symbols)
     {
         var files = Files();

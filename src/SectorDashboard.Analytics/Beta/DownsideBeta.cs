@@ -11,7 +11,7 @@ public static class DownsideBeta
     public static BetaEstimate? Fit(ReadOnlySpan<double> fund, ReadOnlySpan<double> benchmark)
     {
         OrdinaryLeastSquares.RequirePairs(fund, benchmark);
-        return Moments(fund, benchmark).Regress(StudentQuantile.TwoSided95);
+        return Moments(fund, benchmark).Regress();
     }
 
     /// <summary>Moments of the returns on which the index is under its mean.</summary>

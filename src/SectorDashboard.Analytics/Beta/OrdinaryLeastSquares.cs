@@ -11,7 +11,7 @@ public static class OrdinaryLeastSquares
     public static BetaEstimate? Fit(ReadOnlySpan<double> fund, ReadOnlySpan<double> benchmark)
     {
         RequirePairs(fund, benchmark);
-        return PairMoments.Below(fund, benchmark, double.PositiveInfinity).Regress(StudentQuantile.TwoSided95);
+        return PairMoments.Below(fund, benchmark, double.PositiveInfinity).Regress();
     }
 
     /// <summary>Refuses returns that are not pairs.</summary>

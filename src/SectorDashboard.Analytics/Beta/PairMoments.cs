@@ -6,7 +6,8 @@ internal readonly record struct PairMoments(int N, double MeanX, double MeanY, d
     // Equal returns leave rounding errors of their mean behind, not a variance.
     private const double RelativeRounding = 1e-12;
 
-    private bool HasVariance => Xx > N * RelativeRounding * RelativeRounding * MeanX * MeanX;
+    /// <summary>Whether a centred sum of squares is more than the rounding errors of a mean.</summary>
+    public static bool IsVariance(double squares, int n, double mean) => squares > n * RelativeRounding * RelativeRounding * mean * mean;
 
     /// <summary>Moments of the returns on which the index is under the limit, in two passes.</summary>
     public static PairMoments Below(ReadOnlySpan<double> fund, ReadOnlySpan<double> benchmark, double limit)
@@ -42,10 +43,9 @@ internal readonly record struct PairMoments(int N, double MeanX, double MeanY, d
     }
 
     /// <summary>The regression that these moments give, null for fewer than three returns or an index that never moved.</summary>
-    /// <param name="quantile">Half-width of the interval in standard errors, asked for only where there is a regression.</param>
-    public BetaEstimate? Regress(Func<int, double> quantile)
+    public BetaEstimate? Regress()
     {
-        if (N < 3 || !HasVariance)
+        if (N < 3 || !IsVariance(Xx, N, MeanX))
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal readonly record struct PairMoments(int N, double MeanX, double MeanY, d
         var beta = Xy / Xx;
         var unexplained = Math.Max(0, Yy - (beta * Xy));
         var error = Math.Sqrt(unexplained / (N - 2) / Xx);
-        var reach = quantile(N - 2) * error;
+        var reach = StudentQuantile.TwoSided95(N - 2) * error;
         var rSquared = Yy > 0 ? Math.Clamp(1 - (unexplained / Yy), 0, 1) : 0;
         return new BetaEstimate(beta, MeanY - (beta * MeanX), error, beta - reach, beta + reach, rSquared, N);
     }

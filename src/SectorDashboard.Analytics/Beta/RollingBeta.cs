@@ -2,13 +2,6 @@ using SectorDashboard.Analytics.Series;
 
 namespace SectorDashboard.Analytics.Beta;
 
-/// <summary>A beta as it was known at a close.</summary>
-/// <param name="Date">Date of the close.</param>
-/// <param name="Beta">Fund return per unit of index return.</param>
-/// <param name="Lower">Lower end of its 95 % interval, null where the method has none.</param>
-/// <param name="Upper">Upper end of its 95 % interval, null where the method has none.</param>
-public readonly record struct RollingBetaValue(DateOnly Date, double Beta, double? Lower, double? Upper);
-
 /// <summary>Beta through time.</summary>
 public static class RollingBeta
 {
@@ -26,7 +19,8 @@ public static class RollingBeta
             return [];
         }
 
-        var values = new RollingBetaValue[returns.Count - window + 1];
+        // Cleared by nobody: only what has been written is handed over.
+        var values = GC.AllocateUninitializedArray<RollingBetaValue>(returns.Count - window + 1);
         var known = method switch
         {
             BetaMethod.Ols => RollingOls.Fill(returns, window, values),

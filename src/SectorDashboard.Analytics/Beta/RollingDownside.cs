@@ -8,18 +8,11 @@ internal static class RollingDownside
     /// <summary>Writes the values and returns how many there are; a window with fewer than three returns under its mean has none.</summary>
     public static int Fill(AlignedReturns returns, int window, Span<RollingBetaValue> values)
     {
-        // A quantile costs more than a window; there are only as many as degrees of freedom.
-        var quantiles = new double[window];
-        double Quantile(int degreesOfFreedom) => quantiles[degreesOfFreedom] > 0
-            ? quantiles[degreesOfFreedom]
-            : quantiles[degreesOfFreedom] = StudentQuantile.TwoSided95(degreesOfFreedom);
-        Func<int, double> quantile = Quantile;
-
         var known = 0;
         for (var start = 0; start + window <= returns.Count; start++)
         {
             var period = new ReturnPeriod(start, window);
-            if (DownsideBeta.Moments(returns.FundIn(period), returns.BenchmarkIn(period)).Regress(quantile) is { } fit)
+            if (DownsideBeta.Moments(returns.FundIn(period), returns.BenchmarkIn(period)).Regress() is { } fit)
             {
                 values[known++] = new RollingBetaValue(returns.To(period), fit.Beta, fit.Lower, fit.Upper);
             }

@@ -8,7 +8,10 @@ internal static class Annual
     /// <summary>The root of 252 daily variances, null where that is not a number.</summary>
     public static double? Volatility(double dailyVariance)
     {
-        var volatility = Math.Sqrt(TradingYear.Days * dailyVariance);
+        var volatility = Root(dailyVariance);
         return double.IsFinite(volatility) ? volatility : null;
     }
+
+    /// <summary>The root of 252 daily variances.</summary>
+    public static double Root(double dailyVariance) => Math.Sqrt(TradingYear.Days * dailyVariance);
 }

@@ -11,10 +11,10 @@ public static class RangeVolatility
         var sum = 0.0;
         for (var k = 0; k < high.Length; k++)
         {
-            sum += Square(LogRatio.Of(high[k], low[k]));
+            sum += RangeTerm.Parkinson(high[k], low[k]);
         }
 
-        return PerYear(sum / (4 * Math.Log(2)), high.Length);
+        return PerYear(sum, high.Length);
     }
 
     /// <summary>The mean of ln(H/L)²/2 - (2 ln 2 - 1) ln(C/O)² (Garman and Klass 1980): no drift, no gaps overnight.</summary>
@@ -24,7 +24,7 @@ public static class RangeVolatility
         var sum = 0.0;
         for (var k = 0; k < open.Length; k++)
         {
-            sum += (Square(LogRatio.Of(high[k], low[k])) / 2) - (((2 * Math.Log(2)) - 1) * Square(LogRatio.Of(close[k], open[k])));
+            sum += RangeTerm.GarmanKlass(open[k], high[k], low[k], close[k]);
         }
 
         return PerYear(sum, open.Length);
@@ -47,10 +47,25 @@ public static class RangeVolatility
             return null;
         }
 
-        var k = 0.34 / (1.34 + ((n + 1.0) / (n - 1)));
+        var k = SessionWeight(n);
         var overnight = LogRatioVariance(open, previousClose);
         var session = LogRatioVariance(close, open);
         return Annual.Volatility(overnight + (k * session) + ((1 - k) * RogersSatchellSum(open, high, low, close) / n));
+    }
+
+    /// <summary>Yang and Zhang's k, the weight of the open-to-close variance among n bars.</summary>
+    internal static double SessionWeight(int n) => 0.34 / (1.34 + ((n + 1.0) / (n - 1)));
+
+    /// <summary>Refuses spans that do not have one entry per bar.</summary>
+    internal static void Require(params ReadOnlySpan<int> lengths)
+    {
+        foreach (var length in lengths)
+        {
+            if (length != lengths[0])
+            {
+                throw new ArgumentException($"Spans of {lengths[0]} and {length} bars.", nameof(lengths));
+            }
+        }
     }
 
     private static double RogersSatchellSum(ReadOnlySpan<double> open, ReadOnlySpan<double> high, ReadOnlySpan<double> low, ReadOnlySpan<double> close)
@@ -58,7 +73,7 @@ public static class RangeVolatility
         var sum = 0.0;
         for (var k = 0; k < open.Length; k++)
         {
-            sum += (LogRatio.Of(high[k], close[k]) * LogRatio.Of(high[k], open[k])) + (LogRatio.Of(low[k], close[k]) * LogRatio.Of(low[k], open[k]));
+            sum += RangeTerm.RogersSatchell(open[k], high[k], low[k], close[k]);
         }
 
         return sum;
@@ -75,24 +90,12 @@ public static class RangeVolatility
         var squares = 0.0;
         for (var k = 0; k < upper.Length; k++)
         {
-            squares += Square(LogRatio.Of(upper[k], lower[k]) - mean);
+            var deviation = LogRatio.Of(upper[k], lower[k]) - mean;
+            squares += deviation * deviation;
         }
 
         return squares / (upper.Length - 1);
     }
 
     private static double? PerYear(double sum, int bars) => bars < 2 ? null : Annual.Volatility(sum / bars);
-
-    private static double Square(double value) => value * value;
-
-    private static void Require(params ReadOnlySpan<int> lengths)
-    {
-        foreach (var length in lengths)
-        {
-            if (length != lengths[0])
-            {
-                throw new ArgumentException($"Spans of {lengths[0]} and {length} bars.", nameof(lengths));
-            }
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Sentiment;
@@ -34,14 +35,15 @@ public sealed class AnalyticsService(PartCache parts)
 
         var last = context.LastDay;
         var volatility = VolatilityPart.Of(context);
-        var leverage = view.Leverage ?? subject.Fund.Instrument.LeverageOn(last) ?? subject.Fund.Instrument.LeverageHistory[0].Leverage;
+        var leverage = view.Leverage is { } chosen ? LeverageSchedule.Constant(chosen) : new LeverageSchedule(subject.Fund.Instrument.LeverageHistory);
         var fee = view.Fee ?? subject.Fund.Instrument.Fee;
         if (fee is null)
         {
             notes.Add(new AnswerNote("fee", $"The fee of {subject.Fund.Symbol} is not known; 0 is used."));
         }
 
-        var terms = new FundTerms(leverage, fee ?? 0, view.Cash ?? ShortRate(subject.Market, last), view.Spread);
+        var dated = new DatedTerms(leverage, fee ?? 0, view.Cash ?? ShortRate(subject.Market, last), view.Spread);
+        var terms = dated.On(last);
         var vol = view.Vol ?? volatility.CloseToClose;
         var answer = new Answer
         {
@@ -50,14 +52,15 @@ public sealed class AnalyticsService(PartCache parts)
             Quote = QuotePart.Of(context),
             Volatility = volatility,
             Beta = BetaPart.Of(context),
-            Decay = DecayPart.Of(context, terms),
+            Decay = DecayPart.Of(context, dated),
             WhatIf = WhatIfPart.Of(context, terms, vol),
-            Hedge = HedgePart.Of(context, leverage),
-            Sentiment = SentimentPart.Of(context),
+            Hedge = HedgePart.Of(context, terms.Leverage),
+            Sentiment = SentimentPart.Of(context, history.Catalogue),
+            Flow = FlowPart.Of(context, history.Catalogue),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
-        return new AnswerReading(explained, AnswerSeries.Of(context, terms), problems);
+        return new AnswerReading(explained, AnswerSeries.Of(context, dated), problems);
     }
 
     private static AnswerInputs Inputs(

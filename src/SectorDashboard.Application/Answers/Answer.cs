@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Sentiment;
@@ -41,6 +42,9 @@ public sealed record Answer
 
     /// <summary>Fear and greed about the index, from 0 to 100, and what they are made of.</summary>
     public required SentimentAnswer Sentiment { get; init; }
+
+    /// <summary>What the geared funds on the same index must trade at the close.</summary>
+    public required FlowAnswer Flow { get; init; }
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }

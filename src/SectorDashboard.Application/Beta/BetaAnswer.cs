@@ -7,8 +7,11 @@ namespace SectorDashboard.Application.Beta;
 /// <param name="Rolling">Beta over the last window of returns, for each day of the range that has one.</param>
 /// <param name="Downside">Least squares over the days of the range on which the index did worse than its mean.</param>
 /// <param name="FiveYearMonthly">Least squares over sixty monthly returns against the broad market.</param>
+/// <param name="Methods">Every estimator side by side as of the range's last day; empty where the range has no returns.</param>
+/// <param name="Adjusted">Blume's, one third plus two thirds of the range's beta; null for a fund whose daily multiple is not 1.</param>
 public sealed record BetaAnswer(
-    RegressionBeta? Full, ArraySegment<RollingBetaValue> Rolling, double? Downside, MonthlyBetaAnswer? FiveYearMonthly);
+    RegressionBeta? Full, ArraySegment<RollingBetaValue> Rolling, double? Downside, MonthlyBetaAnswer? FiveYearMonthly,
+    IReadOnlyList<MethodBeta> Methods, double? Adjusted);
 
 /// <summary>A regression of fund on index returns.</summary>
 /// <param name="Beta">Slope.</param>
@@ -22,6 +25,21 @@ public sealed record RegressionBeta(double Beta, double Alpha, double StandardEr
     internal static RegressionBeta? Of(BetaEstimate? estimate) => estimate is { } e
         ? new RegressionBeta(e.Beta, e.Alpha, e.StandardError, [e.Lower, e.Upper], e.RSquared, e.N)
         : null;
+}
+
+/// <summary>Beta by one method as of the range's last day.</summary>
+/// <param name="Name">
+/// ols, downside, dimson (one day before and after) or fiveDay (overlapping, Newey and West) over the last window of returns; ewma or kalman from the
+/// first common return on, older ones fading.
+/// </param>
+/// <param name="Beta">The estimate; null where the method has none.</param>
+/// <param name="Confidence95">Its 95 % interval.</param>
+/// <param name="N">Number of returns it is drawn from.</param>
+public sealed record MethodBeta(string Name, double? Beta, double[]? Confidence95, int N)
+{
+    internal static MethodBeta Of(string name, BetaEstimate? estimate) => estimate is { } e
+        ? new MethodBeta(name, e.Beta, [e.Lower, e.Upper], e.N)
+        : new MethodBeta(name, null, null, 0);
 }
 
 /// <summary>Beta over monthly returns.</summary>

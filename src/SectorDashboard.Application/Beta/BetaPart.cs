@@ -7,13 +7,13 @@ namespace SectorDashboard.Application.Beta;
 /// <summary>The fund's beta to the index over the range and rolling, and to the broad market.</summary>
 internal static class BetaPart
 {
-    private const int BytesOfRollingValue = 48;
+    private const int BytesOfRollingValue = 32;
 
     public static BetaAnswer Of(AnswerContext context)
     {
         if (context.Returns is not { } returns)
         {
-            return new BetaAnswer(null, ArraySegment<RollingBetaValue>.Empty, null, FiveYearMonthly(context));
+            return new BetaAnswer(null, ArraySegment<RollingBetaValue>.Empty, null, FiveYearMonthly(context), [], null);
         }
 
         var (full, downside) = context.Parts.Get(new FullBetaKey(context.Fund, context.Index!, context.Period), k => (
@@ -29,7 +29,39 @@ internal static class BetaPart
             context.Note("beta.rolling", $"No day of the range has {context.View.Window} returns behind it.");
         }
 
-        return new BetaAnswer(full, shown, downside, FiveYearMonthly(context));
+        return new BetaAnswer(full, shown, downside, FiveYearMonthly(context), Methods(context, returns), Adjusted(context, full));
+    }
+
+    private static MethodBeta[] Methods(AnswerContext context, AlignedReturns returns)
+    {
+        var end = context.Period.Start + context.Period.Count;
+        if (end < context.View.Window)
+        {
+            context.Note("beta.methods", $"There are only {end} common returns up to {context.LastDay:yyyy-MM-dd}, fewer than the window.");
+            return [];
+        }
+
+        var methods = context.Parts.Get(new BetaMethodsKey(context.Fund, context.Index!, end, context.View.Window), k => BetaMethods.At(returns, k.End, k.Window));
+        var missing = string.Join(", ", methods.Where(method => method.Beta is null).Select(method => method.Name));
+        if (missing.Length > 0)
+        {
+            context.Note("beta.methods", $"None by {missing} over the {context.View.Window} returns up to {context.LastDay:yyyy-MM-dd}: too few for it, or an index that did not move.");
+        }
+
+        return methods;
+    }
+
+    private static double? Adjusted(AnswerContext context, RegressionBeta? full)
+    {
+        var fund = context.Subject.Fund;
+        var leverage = fund.Instrument.LeverageOn(context.LastDay) ?? fund.Instrument.LeverageHistory[0].Leverage;
+        if (full is null || AdjustedBeta.Blume(full.Beta, leverage) is not { } adjusted)
+        {
+            context.Note("beta.adjusted", $"Blume's adjustment pulls a beta toward 1; {fund.Symbol} is reset to {leverage:0.##} times its index every day, so there is none.");
+            return null;
+        }
+
+        return adjusted;
     }
 
     private static MonthlyBetaAnswer? FiveYearMonthly(AnswerContext context)
@@ -75,6 +107,9 @@ internal sealed record FullBetaKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod
 
 /// <summary>What the rolling beta depends on.</summary>
 internal sealed record RollingBetaKey(SeriesKey Fund, SeriesKey Index, int Window, BetaMethod Method);
+
+/// <summary>What the estimators side by side depend on.</summary>
+internal sealed record BetaMethodsKey(SeriesKey Fund, SeriesKey Index, int End, int Window);
 
 /// <summary>What the monthly beta depends on.</summary>
 internal sealed record MonthlyBetaKey(SeriesKey Fund, SeriesKey Broad, DateOnly Day);

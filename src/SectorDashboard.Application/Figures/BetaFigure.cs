@@ -16,15 +16,15 @@ internal static class BetaFigure
         {
             x[i] = FigureDays.Milliseconds(rolling[i].Date);
             beta[i] = (float)rolling[i].Beta;
-            lower[i] = (float)(rolling[i].Lower ?? double.NaN);
-            upper[i] = (float)(rolling[i].Upper ?? double.NaN);
+            lower[i] = (float)rolling[i].Lower;
+            upper[i] = (float)rolling[i].Upper;
         }
 
         var inputs = answer.Inputs;
         var theory = (float)inputs.Leverage;
         var summary = x.Length == 0
             ? $"No day of the range has {inputs.Window} returns behind it."
-            : $"Over the {inputs.Window} returns to {Say.Day(rolling[^1].Date)} the beta of {inputs.Fund} to {inputs.Index} was {Say.Number(rolling[^1].Beta)}{Interval(rolling[^1].Lower, rolling[^1].Upper)}; its daily multiple is {Say.Number(inputs.Leverage, 1)}.";
+            : $"Over the {inputs.Window} returns to {Say.Day(rolling[^1].Date)} the beta of {inputs.Fund} to {inputs.Index} was {Say.Number(rolling[^1].Beta)}, 95 % interval {Say.Number(rolling[^1].Lower)} to {Say.Number(rolling[^1].Upper)}; its daily multiple is {Say.Number(inputs.Leverage, 1)}.";
         return new Figure(
             FigureKind.Beta, $"beta of {inputs.Fund} to {inputs.Index} · {inputs.Window} days, {inputs.Beta}, 95 % interval", summary,
             [
@@ -36,7 +36,4 @@ internal static class BetaFigure
             FigureTable.Latest(["Date", "Beta", "Lower", "Upper"], x.Length, i =>
                 [Say.Day(rolling[i].Date), Say.Number(rolling[i].Beta, 3), Say.Number(rolling[i].Lower, 3), Say.Number(rolling[i].Upper, 3)]));
     }
-
-    private static string Interval(double? lower, double? upper) =>
-        lower is null ? "" : $", 95 % interval {Say.Number(lower)} to {Say.Number(upper)}";
 }

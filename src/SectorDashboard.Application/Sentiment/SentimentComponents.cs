@@ -27,9 +27,14 @@ internal sealed class SentimentComponents(SessionPrices prices, string index, do
         TrailingMean.Distance(closes, MomentumSessions), $"It needs {MomentumSessions} sessions of {index}.");
 
     /// <summary>The turbulence that there was: falling markets are turbulent ones.</summary>
-    public SentimentComponent RealisedVolatility() => Fear(
-        "realisedVolatility", $"Volatility of {index} over {VolatilityReturns} returns, per year: high is fear.",
-        TrailingVolatility.Of(closes, VolatilityReturns), $"It needs {VolatilityReturns} returns of {index}.");
+    public SentimentComponent RealisedVolatility()
+    {
+        // A value for each close that has the returns behind it.
+        var known = RollingVolatility.CloseToClose(closes, VolatilityReturns);
+        return Fear(
+            "realisedVolatility", $"Volatility of {index} over {VolatilityReturns} returns, per year: high is fear.",
+            prices.OnSessions(prices.Sessions[^known.Length..], known), $"It needs {VolatilityReturns} returns of {index}.");
+    }
 
     /// <summary>The turbulence that is paid for: insurance is dearer than usual when people are afraid.</summary>
     public SentimentComponent VolatilityIndex()

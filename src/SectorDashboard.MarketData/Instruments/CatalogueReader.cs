@@ -49,6 +49,7 @@ internal static class CatalogueReader
             Members = entry.Symbols("members"),
             Fee = entry.Number("fee"),
             FeeAsOf = entry.Date("feeAsOf"),
+            Assets = entry.Assets("assets"),
             Splits = entry.Splits("splits"),
             Source = entry.Text("source"),
         };
@@ -67,6 +68,11 @@ internal static class CatalogueReader
         if (instrument.Fee is not (null or (>= 0 and < 0.2)))
         {
             throw entry.Wrong("fee", "is not a fraction between 0 and 0.2");
+        }
+
+        if (instrument.Assets.Count > 0 && instrument.Kind != InstrumentKind.Fund)
+        {
+            throw entry.Wrong("assets", "belongs to entries of kind Fund only");
         }
 
         return instrument.Fee is not null || instrument.FeeAsOf is null

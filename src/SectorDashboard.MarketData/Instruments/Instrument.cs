@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SectorDashboard.Analytics.LeveragedFunds;
 
 namespace SectorDashboard.MarketData.Instruments;
 
@@ -30,10 +31,11 @@ public enum InstrumentKind
     Other,
 }
 
-/// <summary>The daily multiple a fund aims at from a day on, such as -3.</summary>
-/// <param name="From">First day of the multiple.</param>
-/// <param name="Leverage">Multiple of the index's daily return.</param>
-public sealed record DatedLeverage(DateOnly From, double Leverage);
+/// <summary>What a fund's assets were on a day.</summary>
+/// <param name="AsOf">The day.</param>
+/// <param name="Dollars">Net assets in dollars.</param>
+/// <param name="Source">Where the figure comes from.</param>
+public sealed record DatedAssets(DateOnly AsOf, double Dollars, string Source);
 
 /// <summary>A share split; a reverse split of 1:20 has the ratio 0.05, a split of 4:1 the ratio 4.</summary>
 /// <param name="Date">First day of the new share count.</param>
@@ -77,6 +79,9 @@ public sealed record Instrument
     /// <summary>Day as of which the fee holds.</summary>
     public DateOnly? FeeAsOf { get; init; }
 
+    /// <summary>The fund's assets on the days for which they are known, oldest first.</summary>
+    public IReadOnlyList<DatedAssets> Assets { get; init; } = [];
+
     /// <summary>The splits that are known, oldest first.</summary>
     public IReadOnlyList<Split> Splits { get; init; } = [];
 
@@ -87,16 +92,9 @@ public sealed record Instrument
     public bool IsGeared => LeverageHistory.Count > 0;
 
     /// <summary>The daily multiple in force on a day; null before the first one and for what is not geared.</summary>
-    public double? LeverageOn(DateOnly date)
-    {
-        for (var i = LeverageHistory.Count - 1; i >= 0; i--)
-        {
-            if (LeverageHistory[i].From <= date)
-            {
-                return LeverageHistory[i].Leverage;
-            }
-        }
+    public double? LeverageOn(DateOnly date) =>
+        IsGeared && LeverageHistory[0].From <= date ? new LeverageSchedule(LeverageHistory).On(date) : null;
 
-        return null;
-    }
+    /// <summary>The latest assets known on or before a day; null where none are.</summary>
+    public DatedAssets? AssetsOn(DateOnly date) => Assets.LastOrDefault(assets => assets.AsOf <= date);
 }

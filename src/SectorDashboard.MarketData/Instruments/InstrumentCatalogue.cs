@@ -31,6 +31,10 @@ public sealed class InstrumentCatalogue
     /// <summary>Finds an instrument by its symbol, whatever its letter case.</summary>
     public bool TryGet(string symbol, [MaybeNullWhen(false)] out Instrument instrument) => _bySymbol.TryGetValue(symbol, out instrument);
 
+    /// <summary>The geared funds on the same family of indices as a fund, itself included: those that share a symbol that can stand for the index.</summary>
+    public IEnumerable<Instrument> SameIndexFamily(Instrument fund) =>
+        GearedFunds.Where(other => other.IndexCandidates.Intersect(fund.IndexCandidates, StringComparer.OrdinalIgnoreCase).Any());
+
     /// <summary>The instrument of a symbol; a symbol that is not in the catalogue is described as <see cref="InstrumentKind.Other"/> under its own name.</summary>
     public Instrument Describe(string symbol) =>
         TryGet(symbol, out var instrument)

@@ -7,7 +7,7 @@ import math
 import random
 import statistics as st
 
-T_975 = {8: 2.306004, 18: 2.100922}  # published table of Student's t, 97.5 %
+T_975 = {8: 2.306004, 18: 2.100922, 31: 2.039513}  # published table of Student's t, 97.5 %
 
 bars = [  # open, high, low, close
     (100.0, 103.1, 98.7, 101.9),
@@ -81,35 +81,42 @@ source = random.Random(11)
 x = [round(source.gauss(0, 0.02), 5) for _ in range(80)]
 y = [round((-3 + i / 80) * a + source.gauss(0, 0.004), 5) for i, a in enumerate(x)]
 w = 20
-cov = st.mean(a * b for a, b in zip(x[:w], y[:w]))
-var = st.mean(a * a for a in x[:w])
-for a, b in zip(x[w:], y[w:]):
-    cov, var = 0.94 * cov + 0.06 * a * b, 0.94 * var + 0.06 * a * a
+
+
+def weighted(x, y, quantile):
+    """Least squares through the origin with explicit weights that fade, as the exponentially weighted beta is, and its sampling error."""
+    weights = [(1 / w if i < w else 0.06) * 0.94 ** (len(x) - max(i, w - 1) - 1) for i in range(len(x))]
+    sxx = math.fsum(u * a * a for u, a in zip(weights, x))
+    beta = math.fsum(u * a * b for u, a, b in zip(weights, x, y)) / sxx
+    share = math.fsum(u * u * a * a for u, a in zip(weights, x)) / sxx
+    noise = math.fsum(u * (b - beta * a) ** 2 for u, a, b in zip(weights, x, y)) / (math.fsum(weights) - share)
+    reach = quantile * math.sqrt(noise * share / sxx)
+    return {"beta": beta, "lower": beta - reach, "upper": beta + reach, "effectiveSample": 1 / math.fsum(u * u for u in weights)}
 
 
 def kalman(signal, x, y):
-    """The textbook recursion with observation variance 1; returns the concentrated log-likelihood and the last state."""
+    """The textbook recursion with observation variance 1; returns the log of the product of Student's t densities of the innovations, and the last state."""
     sxx = math.fsum(a * a for a in x[:w])
     state = math.fsum(a * b for a, b in zip(x[:w], y[:w])) / sxx
     p, q = 1 / sxx, signal / sxx
-    squares = [(b - state * a) ** 2 for a, b in zip(x[:w], y[:w])]
-    standardised, spreads = [], []
+    degrees = w - 1
+    noise = math.fsum((b - state * a) ** 2 for a, b in zip(x[:w], y[:w])) / degrees
+    likelihood = 0
     for a, b in zip(x[w:], y[w:]):
         p += q
         f = a * p * a + 1
         v = b - a * state
         state, p = state + p * a / f * v, p - p * a / f * a * p
-        standardised.append(v * v / f)
-        spreads.append(f)
-    m = len(standardised)
-    noise = (math.fsum(squares) + math.fsum(standardised)) / (w - 1 + m)
-    scale = math.fsum(standardised) / m
-    likelihood = -m / 2 * (math.log(2 * math.pi * scale) + 1) - 0.5 * math.fsum(map(math.log, spreads))
+        scale = noise * f
+        likelihood += math.lgamma((degrees + 1) / 2) - math.lgamma(degrees / 2) - math.log(degrees * math.pi * scale) / 2
+        likelihood -= (degrees + 1) / 2 * math.log1p(v * v / (degrees * scale))
+        noise = (degrees * noise + v * v / f) / (degrees + 1)
+        degrees += 1
     return likelihood, state, 1.96 * math.sqrt(noise * p)
 
 
 def filtered(x, y):
-    """Beta and its interval at the last date under the most likely walk."""
+    """Beta and its interval at the last date under the walk that is the most likely up to it."""
     _, beta, reach = max(kalman(s, x, y) for s in (0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1))
     return {"beta": beta, "lower": beta - reach, "upper": beta + reach}
 
@@ -117,8 +124,9 @@ def filtered(x, y):
 steady = [round(-3 * a + source.gauss(0, 0.004), 5) for a in x]
 rolling = {
     "ols": regress(x[-w:], y[-w:], T_975[18]),
-    "ewma": cov / var,
+    "ewma": weighted(x, y, T_975[31]),
     "kalman": filtered(x, y),
+    "kalmanByDay": [filtered(x[:day], y[:day]) for day in range(w + 1, len(x) + 1)],
     "kalmanOfSteady": filtered(x, steady),
 }
 

@@ -40,6 +40,14 @@ public sealed class HedgeSizingTests
     }
 
     [Fact]
+    public void The_minimum_variance_ratio_meets_the_oracle()
+    {
+        var hedge = MinimumVarianceHedge.Fit(Golden.OracleInputs.Numbers("index"), Golden.OracleInputs.Numbers("fund"))!.Value;
+        Sample.Near(Golden.Oracle.Number("mvhr", "h"), hedge.Ratio, 1e-13);
+        Sample.Near(Golden.Oracle.Number("mvhr", "effectiveness"), hedge.Effectiveness, 1e-13);
+    }
+
+    [Fact]
     public void No_other_ratio_leaves_less_variance_and_effectiveness_is_what_it_removes() =>
         Gen.Select(Sample.Returns(5, 40), Sample.Returns(40, 40), Gen.Double[-0.5, 0.5]).Sample((index, noise, other) =>
         {

@@ -25,10 +25,13 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".Beta.Rolling[0].Beta", paths);
         Assert.Contains(".Decay.Selected.Residual", paths);
         Assert.Contains(".WhatIf.Grid.Values[0][0]", paths);
+        Assert.Contains(".WhatIf.Percentiles.P95", paths);
+        Assert.Contains(".WhatIf.ExpectedRebalancing.Cost", paths);
         Assert.Contains(".Hedge.Path[0].Hedged", paths);
         Assert.Contains(".Sentiment.Components[0].Contribution", paths);
         Assert.Contains(".Sentiment.History[0].Score", paths);
         Assert.Contains(".Sentiment.Rotation[3].Ratio", paths);
+        Assert.Contains(".Flow.Total", paths);
     }
 
     [Fact]
@@ -92,6 +95,18 @@ public sealed class EdgeHistoryTests
         Assert.Null(answer.Quote);
         Assert.Null(answer.Decay.Selected);
         Assert.Equal("range", answer.Note("range").Field);
+    }
+
+    [Fact]
+    public void A_total_loss_is_a_day_and_not_a_negative_price()
+    {
+        var reading = Asking.Read(EdgeHistories.All["a total loss"]);
+        var ledger = reading.Answer.Decay.Selected!;
+        Assert.Equal(Histories.Monday.AddDays(1), ledger.TotalLoss);
+        Assert.Equal(-1, ledger.DailyReset);
+        Assert.Equal(ledger.TotalLoss, Assert.Single(reading.Answer.Decay.Years).TotalLoss);
+        Assert.Equal([1, 0, 0], reading.Series.DailyReset);
+        Assert.Contains("2026-01-06", reading.Answer.Note("decay.selected.totalLoss").Reason, StringComparison.Ordinal);
     }
 
     [Theory]

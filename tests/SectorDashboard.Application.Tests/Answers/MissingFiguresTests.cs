@@ -13,6 +13,13 @@ public sealed class MissingFiguresTests
         (a => a.Quote is null ? 0 : a.Quote.VolumePercentile, ["quote.volumePercentile"]),
         (a => a.Volatility.CloseToClose, ["volatility", "index"]),
         (a => a.Volatility.YangZhang, ["volatility.yangZhang", "volatility", "index"]),
+        (a => a.Volatility.Garch, ["volatility.garch", "index"]),
+        (a => a.Volatility.Forecast, ["volatility.garch", "index"]),
+        (a => a.Volatility.Percentile.CloseToClose, ["volatility.percentile", "volatility", "index"]),
+        (a => a.Volatility.YangZhang is null ? 0 : a.Volatility.Percentile.YangZhang, ["volatility.percentile"]),
+        (a => a.Volatility.Garch is null ? 0 : a.Volatility.Percentile.Garch, ["volatility.garch"]),
+        (a => a.Beta.Methods.Count == 0 || a.Beta.Methods.Any(m => m.Beta is null) ? null : 0, ["beta.methods", "range", "index"]),
+        (a => a.Beta.Adjusted, ["beta.adjusted", "range", "index"]),
         (a => a.Beta.Full, ["beta.full"]),
         (a => a.Beta.Downside, ["beta.downside"]),
         (a => a.Beta.FiveYearMonthly, ["beta.fiveYearMonthly"]),
@@ -20,6 +27,11 @@ public sealed class MissingFiguresTests
         (a => a.Decay.Selected, ["range", "index"]),
         (a => a.Decay.Selected is null ? 0 : a.Decay.Selected.VarianceRatio, ["decay.selected.varianceRatio"]),
         (a => a.WhatIf, ["whatIf"]),
+        (a => a.WhatIf is null ? 0 : a.WhatIf.ExpectedRebalancing.Cost, ["whatIf.expectedRebalancing.cost"]),
+        (a => a.Flow.Move, ["flow.move"]),
+        (a => a.Flow.Total, ["flow.total"]),
+        (a => a.Flow.BySymbol.All(f => f.Flow is not null) ? 0 : null, ["flow.bySymbol", "flow.move"]),
+        (a => a.Flow.PercentOfDollarVolume, ["flow.percentOfDollarVolume"]),
         (a => a.Hedge.Notional, ["hedge.notional"]),
         (a => a.Hedge.Notional is null ? 0 : a.Hedge.Ratio, ["hedge.ratio"]),
         (a => a.Sentiment.Score, ["sentiment.score", "range", "index"]),
@@ -36,7 +48,7 @@ public sealed class MissingFiguresTests
     [MemberData(nameof(EdgeHistories.Names), MemberType = typeof(EdgeHistories))]
     public void Every_missing_figure_has_its_reason(string history)
     {
-        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5" })
+        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "vol=3", "move=-0.4", "to=2015-01-02" })
         {
             var answer = Asking.Answer(EdgeHistories.All[history], query);
             var noted = answer.Notes.Select(n => n.Field).ToHashSet(StringComparer.Ordinal);
@@ -49,5 +61,5 @@ public sealed class MissingFiguresTests
 
     [Fact]
     public void A_complete_answer_has_nothing_to_explain() =>
-        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not "whatIf.breakEvenVolatility");
+        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol" or "beta.adjusted"));
 }

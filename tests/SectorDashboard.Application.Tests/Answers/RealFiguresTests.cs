@@ -6,7 +6,7 @@ namespace SectorDashboard.Application.Tests.Answers;
 /// <summary>The figures that other people have computed from the same prices.</summary>
 public sealed class RealFiguresTests
 {
-    private static readonly Lazy<MarketHistory> s_history = new(() => RealPrices.Of("SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG"));
+    private static readonly Lazy<MarketHistory> s_history = new(Read);
 
     [Fact]
     public void Over_the_whole_history_SOXS_has_a_beta_of_minus_3_0032_to_SOXX()
@@ -25,7 +25,7 @@ public sealed class RealFiguresTests
         var rolling = Answer($"to={day}").Beta.Rolling;
         Assert.Equal(day, $"{rolling[^1].Date:yyyy-MM-dd}");
         Assert.Equal(expected, rolling[^1].Beta, 5e-5);
-        Assert.InRange(expected, rolling[^1].Lower!.Value, rolling[^1].Upper!.Value);
+        Assert.InRange(expected, rolling[^1].Lower, rolling[^1].Upper);
     }
 
     [Fact]
@@ -78,4 +78,6 @@ public sealed class RealFiguresTests
     }
 
     private static Answer Answer(string query) => Asking.Answer(s_history.Value, query);
+
+    private static MarketHistory Read() => RealPrices.Of("SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG");
 }

@@ -10,11 +10,11 @@ public sealed class RecomputationTests
     private const string Hedge = "HedgePathKey";
 
     [Theory]
-    [InlineData("window=120", "IndexVolatilityKey RollingBetaKey WhatIfKey")]
-    [InlineData("window=120&vol=0.5", "IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
     [InlineData("beta=kalman", "RollingBetaKey")]
     [InlineData("vol=0.6", "WhatIfKey")]
-    [InlineData("move=-0.1", "WhatIfKey")]
+    [InlineData("move=-0.1", "FlowKey WhatIfKey")]
     [InlineData("days=63", "WhatIfKey")]
     [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgePathKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
@@ -27,7 +27,7 @@ public sealed class RecomputationTests
     [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey FullBetaKey HedgePathKey MinimumVarianceKey")]
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]
-    [InlineData("autocorr=0.1", "")]
+    [InlineData("autocorr=0.1", "WhatIfKey")]
     [InlineData("seed=7", "")]
     [InlineData("paths=500&model=gbm", "")]
     public void Only_what_reads_the_key_is_computed_anew(string change, string expected)

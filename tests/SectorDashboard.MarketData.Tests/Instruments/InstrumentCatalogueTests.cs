@@ -70,6 +70,36 @@ public sealed class InstrumentCatalogueTests
         Assert.Null(s_catalogue.Describe("SOXX").LeverageOn(new DateOnly(2026, 1, 7)));
     }
 
+    [Theory]
+    [InlineData("SOXS", "2026-08-21", 1.61e9, "2026-07-31")]
+    [InlineData("SOXS", "2026-07-31", 1.61e9, "2026-07-31")]
+    [InlineData("SOXS", "2026-07-30", 1.42e9, "2025-08-31")]
+    [InlineData("SOXS", "2021-07-31", 113.8e6, "2021-07-31")]
+    [InlineData("SOXL", "2026-07-31", 19.44e9, "2026-07-31")]
+    [InlineData("SOXL", "2026-11-01", 23.9e9, "2026-10-01")]
+    public void Assets_are_the_latest_known_on_the_day(string symbol, string date, double dollars, string asOf)
+    {
+        var assets = s_catalogue.Describe(symbol).AssetsOn(DateOnly.Parse(date))!;
+        Assert.Equal((dollars, DateOnly.Parse(asOf)), (assets.Dollars, assets.AsOf));
+        Assert.NotEmpty(assets.Source);
+    }
+
+    [Fact]
+    public void Assets_are_not_known_before_the_first_or_of_other_funds()
+    {
+        Assert.Null(s_catalogue.Describe("SOXS").AssetsOn(new DateOnly(2021, 7, 30)));
+        Assert.Null(s_catalogue.Describe("SSG").AssetsOn(new DateOnly(2026, 8, 21)));
+    }
+
+    [Theory]
+    [InlineData("SOXS", "SOXS SOXL USD SSG")]
+    [InlineData("USD", "SOXS SOXL USD SSG")]
+    [InlineData("KOLD", "KOLD BOIL")]
+    [InlineData("AGQ", "ZSL AGQ")]
+    [InlineData("JNUG", "JDST JNUG")]
+    public void Funds_that_share_an_index_are_a_family(string symbol, string family) => Assert.Equal(
+        family.Split(' '), s_catalogue.SameIndexFamily(s_catalogue.Describe(symbol)).Select(fund => fund.Symbol), StringComparer.Ordinal);
+
     [Fact]
     public void Fees_carry_their_day()
     {

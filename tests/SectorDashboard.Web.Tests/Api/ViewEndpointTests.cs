@@ -8,20 +8,24 @@ public sealed class ViewEndpointTests(DashboardApp app)
     // The names in the contract, part by part, of what this version answers.
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
-        [""] = "inputs data quote volatility beta decay whatIf hedge sentiment notes",
+        [""] = "inputs data quote volatility beta decay whatIf hedge sentiment flow notes",
         ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost model paths seed asof",
         ["data"] = "vintage asOf stale sample sources warnings",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
-        ["volatility"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma",
-        ["beta"] = "full rolling downside fiveYearMonthly",
+        ["volatility"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma garch percentile forecast",
+        ["volatility.percentile"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma garch",
+        ["beta"] = "full rolling downside fiveYearMonthly methods adjusted",
         ["beta.full"] = "beta alpha standardError confidence95 rSquared n",
         ["beta.fiveYearMonthly"] = "benchmark beta confidence95 n",
         ["decay"] = "selected years",
-        ["decay.selected"] = "from to n index fund naive dailyReset rebalancingCost carry fee residual conditional realisedVariance varianceRatio",
-        ["whatIf"] = "givenIndex mean median breakEvenIndexReturn breakEvenVolatility effectiveLeverage grid",
+        ["decay.selected"] = "from to n index fund naive dailyReset rebalancingCost carry fee residual conditional realisedVariance varianceRatio leverage earlierParts totalLoss",
+        ["whatIf"] = "givenIndex mean median percentiles breakEvenIndexReturn breakEvenVolatility effectiveLeverage expectedRebalancing grid",
+        ["whatIf.percentiles"] = "p05 p25 p50 p75 p95",
+        ["whatIf.expectedRebalancing"] = "dailyMean dailyDeviation varianceRatio cost thirdOrder",
         ["whatIf.grid"] = "indexReturns volatilities values",
         ["hedge"] = "notional ratio effectiveness path",
         ["sentiment"] = "score label coverage components history",
+        ["flow"] = "bySymbol total percentOfDollarVolume move",
     };
 
     public static TheoryData<string> Parts => [.. s_contract.Keys];

@@ -7,7 +7,12 @@ internal static class Golden
 {
     public static JsonElement Oracle { get; } = Json("oracle.json");
 
+    /// <summary>The bars, pairs and path that the oracle's figures belong to.</summary>
+    public static JsonElement OracleInputs { get; } = Json("oracle-inputs.json");
+
     public static JsonElement Fixture { get; } = Json("fixture.json");
+
+    public static JsonElement ExpectedCost { get; } = Json("expected-cost.json");
 
     public static JsonElement Regressions { get; } = Json("regressions.json");
 
@@ -15,6 +20,16 @@ internal static class Golden
 
     /// <summary>The daily returns of the mark in pounds, percent, of Bollerslev and Ghysels.</summary>
     public static double[] MarkPerPound { get; } = [.. File.ReadLines(PathOf("dem2gbp.csv")).Skip(1).Select(double.Parse)];
+
+    public static JsonElement Sentiment { get; } = Json("sentiment.json");
+
+    public static JsonElement Hedging { get; } = Json("hedging.json");
+
+    public static JsonElement Hamilton { get; } = Json("hamilton-gnp.json");
+
+    public static JsonElement Regimes { get; } = Json("regimes.json");
+
+    public static JsonElement Scenarios { get; } = Json("scenarios.json");
 
     /// <summary>The cells of a prospectus table: index return, volatility and the printed return, all as fractions.</summary>
     public static List<(string Fund, double Index, double Volatility, double Printed)> Table(string name)
@@ -35,8 +50,24 @@ internal static class Golden
         return cells;
     }
 
-    public static double[] Numbers(this JsonElement element, string name) =>
-        [.. element.GetProperty(name).EnumerateArray().Select(number => number.GetDouble())];
+    /// <summary>The bars of a fixture: open, high, low and close.</summary>
+    public static double[][] Bars(this JsonElement element) =>
+        [.. element.GetProperty("bars").EnumerateArray().Select(bar => bar.EnumerateArray().Select(price => price.GetDouble()).ToArray())];
+
+    public static double[] Numbers(this JsonElement element, string name) => element.GetProperty(name).Numbers();
+
+    /// <summary>The numbers of an array; NaN for a null.</summary>
+    public static double[] Numbers(this JsonElement array) =>
+        [.. array.EnumerateArray().Select(number => number.ValueKind is JsonValueKind.Null ? double.NaN : number.GetDouble())];
+
+    /// <summary>Numbers of which some are missing: NaN.</summary>
+    public static double[] Sparse(this JsonElement element, string name) => element.GetProperty(name).Sparse();
+
+    /// <summary>Numbers of which some are missing: NaN.</summary>
+    public static double[] Sparse(this JsonElement element) => [.. element.EnumerateArray().Select(SparseNumber)];
+
+    /// <summary>A number or, where it is missing, NaN.</summary>
+    public static double SparseNumber(this JsonElement element) => element.ValueKind == JsonValueKind.Null ? double.NaN : element.GetDouble();
 
     public static double Number(this JsonElement element, params string[] path) =>
         path.Aggregate(element, (inner, name) => inner.GetProperty(name)).GetDouble();

@@ -1,4 +1,6 @@
 using CsCheck;
+using SectorDashboard.Analytics.Hedging;
+using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Series;
 
 namespace SectorDashboard.Analytics.Tests;
@@ -26,6 +28,24 @@ internal static class Sample
     }
 
     public static AlignedReturns Aligned(double[] fund, double[] index) => AlignedReturns.Join(Prices(fund), Prices(index));
+
+    /// <summary>One multiple at all times.</summary>
+    public static DatedTerms Throughout(double leverage, double fee, double cash, double spread) => new(LeverageSchedule.Constant(leverage), fee, cash, spread);
+
+    /// <summary>The same values missing (NaN), and the others equal within a tolerance relative to the expected value.</summary>
+    public static void NearAll(double[] expected, double[] actual, double relative = 1e-10)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        Assert.All(expected, (value, k) =>
+        {
+            Assert.Equal(double.IsNaN(value), double.IsNaN(actual[k]));
+            Near(double.IsNaN(value) ? 0 : value, double.IsNaN(value) ? 0 : actual[k], relative);
+        });
+    }
+
+    /// <summary>The fund of a period as a hedge with a constant multiple.</summary>
+    public static HedgeLeg Leg(AlignedReturns returns, ReturnPeriod period, double leverage) => HedgeLeg.OfFund(
+        returns.FundCloses[period.Start..(period.Start + period.Count + 1)], [.. Enumerable.Repeat(leverage, period.Count + 1)]);
 
     /// <summary>Equal within a tolerance relative to the expected value.</summary>
     public static void Near(double expected, double? actual, double relative = 1e-10)

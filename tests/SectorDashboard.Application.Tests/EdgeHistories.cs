@@ -18,9 +18,13 @@ internal static class EdgeHistories
         ["two days"] = Histories.Exact(s_january, [0.01]),
         ["an index that never moves"] = Histories.Exact(s_january, new double[30]),
         ["a total loss"] = Histories.Of(Histories.Recording("SOXS", s_january, [100, 1e-9, 1e-9]), Histories.Recording("SOXX", s_january, [100, 140, 150])),
+        ["a long history of one fund and its index"] = Histories.Exact(s_january, Histories.Returns(100)),
+        ["a long history of an index that never moves"] = Histories.Exact(s_january, new double[100]),
         ["early prices"] = Histories.Exact(s_january, Histories.Returns(30), scale: 4e8),
         ["no volume traded"] = Histories.Of(
             Histories.Recording("SOXS", s_january, s_closes, new double[31]), Histories.Recording("SOXX", s_january, s_closes)),
+        ["a whole market with gaps"] = Histories.Of([.. WholeMarket.Recordings(330)]),
+        ["a whole market that stands still"] = Histories.Of([.. WholeMarket.Recordings(330, still: true)]),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -16,6 +16,8 @@ public sealed class AccessibilityTests(DashboardFixture fixture)
         { "/data", false, ColorScheme.Light, 1440 },
         { "/data", false, ColorScheme.Dark, 1440 },
         { "/data", true, ColorScheme.Dark, 390 },
+        { "/methods", false, ColorScheme.Light, 1440 },
+        { "/methods", false, ColorScheme.Dark, 390 },
         { "/?fund=NOPE", true, ColorScheme.Light, 1440 },
         { "/not-found", true, ColorScheme.Dark, 1440 },
     };
@@ -48,6 +50,7 @@ public sealed class AccessibilityTests(DashboardFixture fixture)
     [InlineData("/", 1440)]
     [InlineData("/", 2560)]
     [InlineData("/data", 390)]
+    [InlineData("/methods", 390)]
     public async Task Nothing_is_wider_than_the_screen(string path, int width)
     {
         await using var page = await fixture.OpenAsync(path, width: width);

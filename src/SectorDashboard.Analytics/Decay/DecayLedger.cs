@@ -20,8 +20,11 @@ public sealed record DecayLedger
     /// <summary>The number of daily returns.</summary>
     public required int N { get; init; }
 
-    /// <summary>The daily multiple that the ledger is made for.</summary>
+    /// <summary>The daily multiple in force at the end of the period.</summary>
     public required double Leverage { get; init; }
+
+    /// <summary>The parts of the period with an earlier multiple, oldest first; empty where the multiple did not change within it.</summary>
+    public required IReadOnlyList<EarlierPart> EarlierParts { get; init; }
 
     /// <summary>The index's return, close to close.</summary>
     public required double Index { get; init; }
@@ -29,11 +32,17 @@ public sealed record DecayLedger
     /// <summary>The fund's own return, close to close.</summary>
     public required double Fund { get; init; }
 
-    /// <summary>The leverage times the index's return, what many expect.</summary>
+    /// <summary>
+    /// The leverage times the index's return, what many expect; it may pass -1, which no fund can. Where the multiple changed, the parts are
+    /// compounded, (1 + L₁ R₁)(1 + L₂ R₂) - 1, and a part that lost everything is the last.
+    /// </summary>
     public required double Naive { get; init; }
 
-    /// <summary>The compounded return of the multiple reset each day, before carry and fee: Π(1 + L r) - 1.</summary>
+    /// <summary>The compounded return of the multiple reset each day, before carry and fee: Π(1 + L r) - 1, each day with the multiple in force; -1 after a total loss.</summary>
     public required double DailyReset { get; init; }
+
+    /// <summary>The day whose index return took everything from the daily reset, before carry and fee; null where none did.</summary>
+    public required DateOnly? TotalLoss { get; init; }
 
     /// <summary>Naive less daily reset (Bessembinder 2026); negative where the reset paid.</summary>
     public required double RebalancingCost { get; init; }
@@ -47,7 +56,7 @@ public sealed record DecayLedger
     /// <summary>The fund's own return less that path: tracking, distributions and wrong assumptions.</summary>
     public required double Residual { get; init; }
 
-    /// <summary>(1 + index)^L exp((L - L²)/2 realised variance) - 1, the continuous-time counterpart of the daily reset (Avellaneda and Zhang 2010).</summary>
+    /// <summary>(1 + index)^L exp((L - L²)/2 realised variance) - 1, the continuous-time counterpart of the daily reset (Avellaneda and Zhang 2010), compounded over parts where the multiple changed.</summary>
     public required double Conditional { get; init; }
 
     /// <summary>The sum of squared daily log returns of the index over the period, not annualised.</summary>
@@ -58,43 +67,61 @@ public sealed record DecayLedger
 
     /// <summary>Splits the fund's return over a period into its parts.</summary>
     /// <exception cref="ArgumentException">The period has no return.</exception>
-    public static DecayLedger Of(AlignedReturns returns, ReturnPeriod period, FundTerms terms)
+    public static DecayLedger Of(AlignedReturns returns, ReturnPeriod period, DatedTerms terms)
     {
         ArgumentNullException.ThrowIfNull(returns);
+        ArgumentNullException.ThrowIfNull(terms);
         if (period.Count < 1)
         {
             throw new ArgumentException("A ledger needs at least one return.", nameof(period));
         }
 
-        var end = period.Start + period.Count;
-        var indexReturns = returns.BenchmarkIn(period);
-        var index = (returns.BenchmarkCloses[end] / returns.BenchmarkCloses[period.Start]) - 1;
-        var fund = (returns.FundCloses[end] / returns.FundCloses[period.Start]) - 1;
-        var naive = terms.Leverage * index;
-        var reset = DailyResetPath.Return(indexReturns, new FundTerms(terms.Leverage, 0, 0, 0));
-        var withCarry = DailyResetPath.Return(indexReturns, terms with { Fee = 0 });
-        var withFee = DailyResetPath.Return(indexReturns, terms);
-        var logReturns = LogReturns(indexReturns);
-        var variance = SumOfSquares(logReturns);
+        LeveragePart[] parts = [.. terms.Leverage.Parts(returns, period)];
+        var logReturns = LogReturns(returns.BenchmarkIn(period));
+        double naive = 1, reset = 1, withCarry = 1, withFee = 1, conditional = 1;
+        DateOnly? totalLoss = null;
+        foreach (var (part, leverage) in parts)
+        {
+            var indexReturns = returns.BenchmarkIn(part);
+            var index = IndexReturn(returns, part);
+            var own = terms.With(leverage);
+            naive *= naive > 0 ? 1 + (leverage * index) : 1;
+            reset *= 1 + DailyResetPath.Return(indexReturns, new FundTerms(leverage, 0, 0, 0));
+            withCarry *= 1 + DailyResetPath.Return(indexReturns, own with { Fee = 0 });
+            withFee *= 1 + DailyResetPath.Return(indexReturns, own);
+            var variance = SumOfSquares(logReturns.AsSpan(part.Start - period.Start, part.Count));
+            conditional *= Math.Pow(1 + index, leverage) * Math.Exp((leverage - (leverage * leverage)) / 2 * variance);
+            if (totalLoss is null && DailyResetPath.TotalLoss(indexReturns, leverage) is >= 0 and var day)
+            {
+                totalLoss = returns.Dates[part.Start + day + 1];
+            }
+        }
+
+        var fund = returns.FundCloses[period.Start + period.Count] / returns.FundCloses[period.Start];
         return new DecayLedger
         {
             From = returns.From(period),
             To = returns.To(period),
             N = period.Count,
-            Leverage = terms.Leverage,
-            Index = index,
-            Fund = fund,
-            Naive = naive,
-            DailyReset = reset,
+            Leverage = parts[^1].Leverage,
+            EarlierParts = parts[..^1].Select(part => EarlierPart.Of(returns, part)).ToArray(),
+            Index = IndexReturn(returns, period),
+            Fund = fund - 1,
+            Naive = naive - 1,
+            DailyReset = reset - 1,
+            TotalLoss = totalLoss,
             RebalancingCost = naive - reset,
             Carry = withCarry - reset,
             Fee = withFee - withCarry,
             Residual = fund - withFee,
-            Conditional = (Math.Pow(1 + index, terms.Leverage) * Math.Exp((terms.Leverage - (terms.Leverage * terms.Leverage)) / 2 * variance)) - 1,
-            RealisedVariance = variance,
+            Conditional = conditional - 1,
+            RealisedVariance = SumOfSquares(logReturns),
             VarianceRatio = Decay.VarianceRatio.Compute(logReturns, VarianceRatioDays),
         };
     }
+
+    internal static double IndexReturn(AlignedReturns returns, ReturnPeriod period) =>
+        (returns.BenchmarkCloses[period.Start + period.Count] / returns.BenchmarkCloses[period.Start]) - 1;
 
     private static double[] LogReturns(ReadOnlySpan<double> returns)
     {
@@ -117,4 +144,15 @@ public sealed record DecayLedger
 
         return sum;
     }
+}
+
+/// <summary>A part of a ledger's period through which the fund had an earlier multiple.</summary>
+/// <param name="From">The date of the close that the part starts from.</param>
+/// <param name="To">The date of its last close.</param>
+/// <param name="Leverage">The daily multiple.</param>
+/// <param name="Index">The index's return over the part, a fraction.</param>
+public sealed record EarlierPart(DateOnly From, DateOnly To, double Leverage, double Index)
+{
+    internal static EarlierPart Of(AlignedReturns returns, LeveragePart part) =>
+        new(returns.From(part.Period), returns.To(part.Period), part.Leverage, DecayLedger.IndexReturn(returns, part.Period));
 }

@@ -45,4 +45,23 @@ public static class VarianceRatio
         var ratio = summed / runs / (daily / (n - 1));
         return double.IsFinite(ratio) ? ratio : null;
     }
+
+    /// <summary>
+    /// The variance ratio that daily returns with first-order autocorrelation ρ, ρ² over two days and so on (an AR(1) process) have over a horizon:
+    /// 1 + 2 Σ over k from 1 to T - 1 of (1 - k/T) ρ^k = (1 + ρ)/(1 - ρ) - 2 ρ (1 - ρ^T)/(T (1 - ρ)²) (Lo and MacKinlay 1988).
+    /// </summary>
+    /// <param name="autocorrelation">Autocorrelation ρ, above -1 and below 1.</param>
+    /// <param name="horizon">Days T summed, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The autocorrelation or the horizon is out of range.</exception>
+    public static double OfAutoregression(double autocorrelation, int horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        if (!(Math.Abs(autocorrelation) < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(autocorrelation), autocorrelation, "An autocorrelation lies between -1 and 1.");
+        }
+
+        var rest = 1 - autocorrelation;
+        return ((1 + autocorrelation) / rest) - (2 * autocorrelation * (1 - Math.Pow(autocorrelation, horizon)) / (horizon * rest * rest));
+    }
 }

@@ -3,59 +3,80 @@ using SectorDashboard.Analytics.Series;
 
 namespace SectorDashboard.Analytics.Hedging;
 
-/// <summary>Carries a hedge through real returns: the book earns its beta times the index, the hedge earns what the fund really did.</summary>
+/// <summary>Carries a hedge through real returns: the book earns its beta times the index, the hedge earns what its leg really did.</summary>
+/// <remarks>
+/// Nothing is earned on cash: neither is money for a purchase borrowed, nor do the proceeds of a short sale bear interest; see
+/// <see cref="HedgeOutcome.Interest"/>. A book that has lost everything stays at zero.
+/// </remarks>
 public static class HedgeSimulation
 {
-    /// <summary>Runs a plan over a period; the hedge is bought at the period's base close, whose costs are in the first entry.</summary>
-    /// <exception cref="ArgumentException">The plan's fund has no leverage, or there is no close to start from.</exception>
-    public static HedgePath Run(AlignedReturns returns, ReturnPeriod period, HedgePlan plan)
+    /// <summary>
+    /// Runs a plan over a period. The hedge is bought at the period's base close, whose costs are in the first entry, and sized again
+    /// where the rule says so and where the leg is renewed.
+    /// </summary>
+    /// <param name="returns">Returns whose benchmark is the index.</param>
+    /// <param name="period">The period; no later day is looked at.</param>
+    /// <param name="leg">The hedge, with an entry for the base close and each return of the period.</param>
+    /// <param name="plan">Book, rule and costs.</param>
+    /// <exception cref="ArgumentException">There is no close to start from, or the leg has another length.</exception>
+    public static HedgePath Run(AlignedReturns returns, ReturnPeriod period, HedgeLeg leg, HedgePlan plan)
     {
         ArgumentNullException.ThrowIfNull(returns);
+        ArgumentNullException.ThrowIfNull(leg);
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.Leverage == 0 || returns.Dates.Length == 0)
+        if (returns.Dates.Length == 0 || leg.Prices.Length != period.Count + 1)
         {
-            throw new ArgumentException("A hedge needs a geared fund and a close to start from.", nameof(plan));
+            throw new ArgumentException($"{period.Count} returns need a hedge with {period.Count + 1} entries, not {leg.Prices.Length}.", nameof(leg));
         }
 
+        var dates = returns.Dates.AsSpan(period.Start, period.Count + 1);
         var days = new HedgeDay[period.Count + 1];
-        var book = plan.Book;
-        var hedge = -plan.BookBeta * book / plan.Leverage;
-        double turnover = Math.Abs(hedge), profit = 0;
-        for (var day = 0; day <= period.Count; day++)
+        double book = plan.Book, units = 0, profit = 0, turnover = 0, cost = 0, lowest = double.PositiveInfinity, highest = 0, dollarDays = 0;
+        for (var day = 0; day < days.Length; day++)
         {
-            var close = period.Start + day;
             if (day > 0)
             {
-                book *= 1 + (plan.BookBeta * returns.Benchmark[close - 1]);
-                profit += hedge * returns.Fund[close - 1];
-                hedge *= 1 + returns.Fund[close - 1];
-                if (IsDue(plan, book, hedge, returns.Dates, close))
-                {
-                    var target = -plan.BookBeta * book / plan.Leverage;
-                    turnover += Math.Abs(target - hedge);
-                    hedge = target;
-                }
+                book *= Math.Max(0, 1 + (plan.BookBeta * returns.Benchmark[period.Start + day - 1]));
+                var before = units * leg.PriceAfter(day - 1);
+                profit += (units * leg.Prices[day]) - before - (Math.Max(0, -before) * plan.BorrowFee / TradingYear.Days);
+                dollarDays += before;
             }
 
-            var hedged = book + profit - (turnover * plan.CostPerTrade);
-            days[day] = new HedgeDay(returns.Dates[close], hedged, book, (plan.BookBeta * book) + (plan.Leverage * hedge));
+            if (leg.IsRenewedAt(day))
+            {
+                units = 0;
+            }
+
+            var exposure = plan.BookBeta * book;
+            if (day == 0 || leg.IsRenewedAt(day) || IsDue(plan.Rule, exposure, units * leg.Exposures[day], dates, day))
+            {
+                var target = leg.Cover[day] == 0 ? 0 : -exposure / leg.Cover[day];
+                var traded = Math.Abs(target - units) * leg.PriceAfter(day);
+                var inForce = TradingCost.InForce(plan.CostPerTrade, leg.TradedPrices?[day]);
+                (lowest, highest) = (Math.Min(lowest, inForce), Math.Max(highest, inForce));
+                turnover += traded;
+                cost += traded * inForce;
+                units = target;
+            }
+
+            days[day] = new HedgeDay(dates[day], book + profit - cost, book, exposure + (units * leg.Exposures[day]));
         }
 
-        return new HedgePath(days, turnover, turnover * plan.CostPerTrade);
+        return new HedgePath(days, profit, turnover, cost, lowest, highest, dollarDays);
     }
 
-    private static bool IsDue(HedgePlan plan, double book, double hedge, DateOnly[] dates, int close) => plan.Rule.Kind switch
+    private static bool IsDue(RebalanceRule rule, double book, double hedge, ReadOnlySpan<DateOnly> dates, int day) => rule.Kind switch
     {
         RebalanceKind.Daily => true,
-        RebalanceKind.Weekly => IsLastOf(dates, close, Week),
-        RebalanceKind.Monthly => IsLastOf(dates, close, date => (date.Year, date.Month)),
-        RebalanceKind.Band => Math.Abs((plan.BookBeta * book) + (plan.Leverage * hedge)) > plan.Rule.Band * Math.Abs(plan.BookBeta * book),
+        RebalanceKind.Weekly => IsLastOf(dates, day, Week),
+        RebalanceKind.Monthly => IsLastOf(dates, day, date => (date.Year, date.Month)),
+        RebalanceKind.Band => Math.Abs(book + hedge) > rule.Band * Math.Abs(book),
         _ => false,
     };
 
     // The last close there is ends neither week nor month: nobody knows yet whether another follows, and a trade there earns nothing.
-    private static bool IsLastOf(DateOnly[] dates, int close, Func<DateOnly, (int, int)> part) =>
-        close + 1 < dates.Length && part(dates[close + 1]) != part(dates[close]);
+    private static bool IsLastOf(ReadOnlySpan<DateOnly> dates, int day, Func<DateOnly, (int, int)> part) =>
+        day + 1 < dates.Length && part(dates[day + 1]) != part(dates[day]);
 
     private static (int Year, int Week) Week(DateOnly date)
     {

@@ -10,7 +10,7 @@ public static class BreakEven
     /// <param name="cost">Cost per year.</param>
     /// <returns>Null without leverage (L = 0), where no index return matters, or where the result is not finite.</returns>
     public static double? IndexReturn(double leverage, double volatility, double years, double cost) =>
-        Finite(Math.Exp((((leverage - 1) / 2 * volatility * volatility) + (cost / leverage)) * years) - 1, leverage != 0);
+        leverage == 0 ? null : Finite(Math.Exp((((leverage - 1) / 2 * volatility * volatility) + (cost / leverage)) * years) - 1);
 
     /// <summary>The index volatility per year, a fraction, at which the fund neither gains nor loses: sqrt(2 (L ln(1 + R) - cost T) / ((L² - L) T)).</summary>
     /// <param name="leverage">Daily multiple L.</param>
@@ -21,8 +21,8 @@ public static class BreakEven
     public static double? Volatility(double leverage, double indexReturn, double years, double cost)
     {
         var variance = 2 * ((leverage * Math.Log(1 + indexReturn)) - (cost * years)) / (((leverage * leverage) - leverage) * years);
-        return Finite(Math.Sqrt(variance), leverage is not (0 or 1));
+        return Finite(Math.Sqrt(variance));
     }
 
-    private static double? Finite(double value, bool defined) => defined && double.IsFinite(value) ? value : null;
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

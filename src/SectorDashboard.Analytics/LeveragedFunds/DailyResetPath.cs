@@ -1,3 +1,5 @@
+using SectorDashboard.Analytics.Series;
+
 namespace SectorDashboard.Analytics.LeveragedFunds;
 
 /// <summary>A fund that earns L r plus carry less fee each day, compounded: Π(1 + L r + carry - fee) (Avellaneda and Zhang 2010).</summary>
@@ -20,26 +22,52 @@ public static class DailyResetPath
         return value - 1;
     }
 
-    /// <summary>The growth of 1 along the path, starting with 1 itself.</summary>
+    /// <summary>Position of the first return that takes everything before carry and fee (1 + L r not above zero); -1 where none does.</summary>
     /// <param name="indexReturns">Daily simple index returns, fractions.</param>
-    /// <param name="terms">The fund's leverage and rates.</param>
-    /// <param name="values">Takes one value more than there are returns.</param>
-    /// <exception cref="ArgumentException"><paramref name="values"/> has another length.</exception>
-    public static void Fill(ReadOnlySpan<double> indexReturns, FundTerms terms, Span<double> values)
+    /// <param name="leverage">Daily multiple L.</param>
+    public static int TotalLoss(ReadOnlySpan<double> indexReturns, double leverage)
     {
-        if (values.Length != indexReturns.Length + 1)
-        {
-            throw new ArgumentException($"{indexReturns.Length} returns need {indexReturns.Length + 1} values, not {values.Length}.", nameof(values));
-        }
-
-        var leverage = terms.Leverage;
-        var daily = 1 + terms.DailyCarry - terms.DailyFee;
-        var value = 1.0;
-        values[0] = value;
         for (var day = 0; day < indexReturns.Length; day++)
         {
-            value *= Math.Max(0, daily + (leverage * indexReturns[day]));
-            values[day + 1] = value;
+            if (1 + (leverage * indexReturns[day]) <= 0)
+            {
+                return day;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The growth of 1 along the path, starting with 1 itself; each return has the multiple in force on the day that it ends on.</summary>
+    /// <param name="returns">The index's returns, as the benchmark.</param>
+    /// <param name="period">The returns to compound.</param>
+    /// <param name="terms">The fund's multiples and rates.</param>
+    /// <param name="values">Takes one value more than there are returns.</param>
+    /// <exception cref="ArgumentException"><paramref name="values"/> has another length.</exception>
+    public static void Fill(AlignedReturns returns, ReturnPeriod period, DatedTerms terms, Span<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        ArgumentNullException.ThrowIfNull(terms);
+        if (values.Length != period.Count + 1)
+        {
+            throw new ArgumentException("A path has one value more than there are returns.", nameof(values));
+        }
+
+        values[0] = 1;
+        foreach (var part in terms.Leverage.Parts(returns, period))
+        {
+            Continue(returns.BenchmarkIn(part.Period), terms.With(part.Leverage), values.Slice(part.Period.Start - period.Start, part.Period.Count + 1));
+        }
+    }
+
+    /// <summary>Compounds from the first value on.</summary>
+    private static void Continue(ReadOnlySpan<double> indexReturns, FundTerms terms, Span<double> values)
+    {
+        var leverage = terms.Leverage;
+        var daily = 1 + terms.DailyCarry - terms.DailyFee;
+        for (var day = 0; day < indexReturns.Length; day++)
+        {
+            values[day + 1] = values[day] * Math.Max(0, daily + (leverage * indexReturns[day]));
         }
     }
 }

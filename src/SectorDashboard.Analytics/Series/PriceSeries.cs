@@ -57,6 +57,30 @@ public sealed class PriceSeries
         return (found >= 0 ? found : ~found) - 1;
     }
 
+    /// <summary>The closes of the given days, which ascend; null where the series lacks one of them.</summary>
+    public double[]? On(ReadOnlySpan<DateOnly> days)
+    {
+        var closes = new double[days.Length];
+        var at = days.IsEmpty ? 0 : IndexBefore(days[0]);
+        for (var k = 0; k < closes.Length; k++)
+        {
+            do
+            {
+                at++;
+            }
+            while (at < Count && Dates[at] < days[k]);
+
+            if (at >= Count || Dates[at] != days[k])
+            {
+                return null;
+            }
+
+            closes[k] = Closes[at];
+        }
+
+        return closes;
+    }
+
     /// <summary>The days on or before a date.</summary>
     public PriceSeries Until(DateOnly last)
     {

@@ -1,8 +1,13 @@
 using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Regimes;
+using SectorDashboard.Application.Risk;
+using SectorDashboard.Application.Scenarios;
+using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
@@ -23,8 +28,12 @@ public sealed class AnalyticsService(PartCache parts)
     // Short rates by preference; the series give percent.
     private static readonly string[] s_shortRates = ["SOFR", "DFF", "DTB3"];
 
-    /// <summary>Answers a view from a history. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
-    public AnswerReading Answer(View view, MarketHistory history)
+    /// <summary>Answers a view from a history, whole. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
+    public AnswerReading Answer(View view, MarketHistory history) => Answer(view, history, AnswerScope.Whole, CancellationToken.None);
+
+    /// <summary>Answers a view from a history as far as the scope goes. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
+    /// <exception cref="OperationCanceledException">Cancellation was asked for during a simulation.</exception>
+    public AnswerReading Answer(View view, MarketHistory history, AnswerScope scope, CancellationToken cancellation)
     {
         var problems = new List<ViewProblem>();
         var notes = new List<AnswerNote>();
@@ -33,14 +42,15 @@ public sealed class AnalyticsService(PartCache parts)
 
         var last = context.LastDay;
         var volatility = VolatilityPart.Of(context);
-        var leverage = view.Leverage ?? subject.Fund.Instrument.LeverageOn(last) ?? subject.Fund.Instrument.LeverageHistory[0].Leverage;
+        var leverage = view.Leverage is { } chosen ? LeverageSchedule.Constant(chosen) : new LeverageSchedule(subject.Fund.Instrument.LeverageHistory);
         var fee = view.Fee ?? subject.Fund.Instrument.Fee;
         if (fee is null)
         {
             notes.Add(new AnswerNote("fee", $"The fee of {subject.Fund.Symbol} is not known; 0 is used."));
         }
 
-        var terms = new FundTerms(leverage, fee ?? 0, view.Cash ?? ShortRate(subject.Market, last), view.Spread);
+        var dated = new DatedTerms(leverage, fee ?? 0, view.Cash ?? ShortRate(subject.Market, last), view.Spread);
+        var terms = dated.On(last);
         var vol = view.Vol ?? volatility.CloseToClose;
         var answer = new Answer
         {
@@ -49,13 +59,18 @@ public sealed class AnalyticsService(PartCache parts)
             Quote = QuotePart.Of(context),
             Volatility = volatility,
             Beta = BetaPart.Of(context),
-            Decay = DecayPart.Of(context, terms),
+            Decay = DecayPart.Of(context, dated),
             WhatIf = WhatIfPart.Of(context, terms, vol),
-            Hedge = HedgePart.Of(context, leverage),
+            Flow = FlowPart.Of(context, history.Catalogue),
+            Sentiment = SentimentPart.Of(context),
+            Hedge = HedgePart.Of(context, terms, vol, history.Catalogue),
+            Risk = RiskPart.Of(context),
+            Regime = RegimePart.Of(context, terms),
+            Scenarios = ScenarioPart.Of(context, terms, vol, scope, cancellation),
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
-        return new AnswerReading(explained, AnswerSeries.Of(context, terms), problems);
+        return new AnswerReading(explained, AnswerSeries.Of(context, dated), problems);
     }
 
     private static AnswerInputs Inputs(
@@ -82,6 +97,8 @@ public sealed class AnalyticsService(PartCache parts)
             Bookbeta = view.BookBeta,
             Rebalance = ViewKeys.WriteRule(view.Rebalance),
             Cost = view.Cost,
+            Spike = view.Spike,
+            Surge = view.Surge,
             Model = Spelled("model", view)!,
             Paths = view.Paths,
             Seed = view.Seed,

@@ -1,8 +1,13 @@
 using System.Text.Json.Serialization;
 using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
+using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Regimes;
+using SectorDashboard.Application.Risk;
+using SectorDashboard.Application.Scenarios;
+using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
 
@@ -37,6 +42,21 @@ public sealed record Answer
 
     /// <summary>How much of the fund hedges the book, and how the hedge drifts.</summary>
     public required HedgeAnswer Hedge { get; init; }
+
+    /// <summary>What the geared funds on the same index must trade at the close.</summary>
+    public required FlowAnswer Flow { get; init; }
+
+    /// <summary>Fear and greed about the index, from 0 to 100, and what they are made of.</summary>
+    public required SentimentAnswer Sentiment { get; init; }
+
+    /// <summary>How far fund and index fell.</summary>
+    public required RiskAnswer Risk { get; init; }
+
+    /// <summary>Whether a rise of the fund is a temporary spike or the start of a reassessment, as far as that can be known.</summary>
+    public required RegimeAnswer Regime { get; init; }
+
+    /// <summary>What the fund returns over the horizon on simulated paths of the index.</summary>
+    public required ScenarioAnswer? Scenarios { get; init; }
 
     /// <summary>Why a figure is missing, or what a reader must know of it.</summary>
     public required IReadOnlyList<AnswerNote> Notes { get; init; }

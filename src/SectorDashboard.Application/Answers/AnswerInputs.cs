@@ -66,6 +66,12 @@ public sealed record AnswerInputs
     /// <summary>Cost per trade in basis points.</summary>
     public required double Cost { get; init; }
 
+    /// <summary>Fund return over which a day counts as a spike.</summary>
+    public required double Spike { get; init; }
+
+    /// <summary>Relative dollar volume from which a day counts as a spike.</summary>
+    public required double Surge { get; init; }
+
     /// <summary>Scenario model.</summary>
     public required string Model { get; init; }
 

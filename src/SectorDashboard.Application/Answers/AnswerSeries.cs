@@ -22,7 +22,7 @@ public sealed record AnswerSeries(
     BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits, IReadOnlyList<Split> IndexSplits,
     AlignedReturns? Returns, ReturnPeriod Period, double[] DailyReset)
 {
-    internal static AnswerSeries Of(AnswerContext context, FundTerms terms)
+    internal static AnswerSeries Of(AnswerContext context, DatedTerms terms)
     {
         var (_, fund, index, _) = context.Subject;
         return new AnswerSeries(
@@ -30,7 +30,7 @@ public sealed record AnswerSeries(
             index?.Bars(context.View.Basis),
             context.Returns?.From(context.Period) ?? context.FirstDay,
             context.View.Range.To ?? fund.Last,
-            QuotePart.DollarVolumes(context),
+            QuotePart.DollarVolumes(context, fund),
             fund.Splits,
             index?.Splits ?? [],
             context.Returns,

@@ -53,6 +53,21 @@ internal static class MissingFigures
             yield return new AnswerNote("hedge.ratio", "It needs at least three common returns in the range, and a fund that moved.");
         }
 
+        if (answer.Hedge is { Notional: not null, NotionalAfterMove: null })
+        {
+            yield return new AnswerNote("hedge.notionalAfterMove", "A move of this size within a day wipes the fund out, so none is left to buy.");
+        }
+
+        if (answer.Hedge is { Notional: not null, Carry: null })
+        {
+            yield return new AnswerNote("hedge.carry", "The index's volatility is not known; set vol.");
+        }
+
+        if (answer.Hedge.Alternatives.Any(a => a.ResidualVolatility is null || a.WorstMonth is null))
+        {
+            yield return new AnswerNote("hedge.alternatives", "A residual volatility needs two returns in the range, and both it and a worst month need a book.");
+        }
+
         if (answer.Hedge.NetExposureFraction is null)
         {
             yield return new AnswerNote("hedge.netExposureFraction", "A book without exposure has no fraction of it.");

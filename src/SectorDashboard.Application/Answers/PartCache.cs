@@ -44,9 +44,9 @@ public sealed class PartCache : IDisposable
     internal TPart Get<TKey, TPart>(TKey key, Func<TKey, TPart> compute, Func<TPart, int>? size = null)
         where TKey : class
     {
-        if (_parts.TryGetValue(key, out var kept))
+        if (TryGet(key, out TPart kept))
         {
-            return (TPart)kept!;
+            return kept;
         }
 
         var part = compute(key);
@@ -54,5 +54,14 @@ public sealed class PartCache : IDisposable
         Computed?.Invoke(key);
         _parts.Set(key, part, new MemoryCacheEntryOptions { Size = size?.Invoke(part) ?? BytesOfSmallPart });
         return part;
+    }
+
+    /// <summary>The part of a key where it is remembered.</summary>
+    internal bool TryGet<TKey, TPart>(TKey key, out TPart part)
+        where TKey : class
+    {
+        var remembered = _parts.TryGetValue(key, out var kept);
+        part = remembered ? (TPart)kept! : default!;
+        return remembered;
     }
 }

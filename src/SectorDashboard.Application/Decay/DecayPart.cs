@@ -10,7 +10,7 @@ internal static class DecayPart
 {
     private const int BytesOfLedger = 160;
 
-    public static DecayAnswer Of(AnswerContext context, FundTerms terms)
+    public static DecayAnswer Of(AnswerContext context, DatedTerms terms)
     {
         if (context.Returns is not { } returns)
         {
@@ -19,42 +19,44 @@ internal static class DecayPart
 
         var selected = context.Parts.Get(
             new DecayLedgerKey(context.Fund, context.Index!, context.Period, terms), k => DecayLedger.Of(returns, k.Period, k.Terms));
-        var ownLeverage = context.View.Leverage is null;
         var years = context.Parts.Get(
-            new YearLedgersKey(context.Fund, context.Index!, context.LastDay, terms, ownLeverage),
-            k => Years(returns, k, context.Subject),
-            y => y.Length * BytesOfLedger);
-        var history = context.Subject.Fund.Instrument.LeverageHistory;
-        if (ownLeverage && history.Count > 1)
+            new YearLedgersKey(context.Fund, context.Index!, context.LastDay, terms), k => Years(returns, k), y => y.Length * BytesOfLedger);
+        if (selected.TotalLoss is { } day)
         {
             context.Note(
+                "decay.selected.totalLoss",
+                $"On {day:yyyy-MM-dd} {context.Index!.Symbol} moved so far that a daily multiple of it lost everything; the daily reset is zero from that close on.");
+        }
+
+        foreach (var year in years.Where(year => year.EarlierParts.Count > 0))
+        {
+            var before = year.EarlierParts[^1];
+            context.Note(
                 "decay.years",
-                $"{context.Fund.Symbol} changed its multiple on {history[^1].From:yyyy-MM-dd}; the ledger of a period has the multiple of the period's end.");
+                $"{context.Fund.Symbol} changed its multiple from {before.Leverage} to {year.Leverage} after the close of {before.To:yyyy-MM-dd}: each day has the multiple in force, and the parts before and after are compounded.");
         }
 
         return new DecayAnswer(selected, years);
     }
 
     /// <summary>Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without returns.</summary>
-    public static double[] DailyReset(AnswerContext context, FundTerms terms) => context.Returns is not { } returns ? [] : context.Parts.Get(
+    public static double[] DailyReset(AnswerContext context, DatedTerms terms) => context.Returns is not { } returns ? [] : context.Parts.Get(
         new DailyResetPathKey(context.Index!, context.Fund, context.Period, terms),
         k =>
         {
             var values = new double[k.Period.Count + 1];
-            DailyResetPath.Fill(returns.BenchmarkIn(k.Period), k.Terms, values);
+            DailyResetPath.Fill(returns, k.Period, k.Terms, values);
             return values;
         },
         v => v.Length * sizeof(double));
 
-    private static DecayLedger[] Years(AlignedReturns returns, YearLedgersKey key, Subject subject)
+    private static DecayLedger[] Years(AlignedReturns returns, YearLedgersKey key)
     {
-        var known = returns.Between(DateOnly.MinValue, key.LastDay).Count;
+        var known = returns.Between(DateOnly.MinValue, key.LastDay);
         var ledgers = new List<DecayLedger>();
-        foreach (var year in returns.CalendarYears().TakeWhile(year => year.Start < known))
+        foreach (var year in returns.CalendarYears().Select(year => year.Within(known)).TakeWhile(year => year.Count > 0))
         {
-            var period = year with { Count = Math.Min(year.Count, known - year.Start) };
-            var own = key.FundsOwnLeverage ? subject.Fund.Instrument.LeverageOn(returns.To(period)) : null;
-            ledgers.Add(DecayLedger.Of(returns, period, key.Terms with { Leverage = own ?? key.Terms.Leverage }));
+            ledgers.Add(DecayLedger.Of(returns, year, key.Terms));
         }
 
         return [.. ledgers];
@@ -62,10 +64,10 @@ internal static class DecayPart
 }
 
 /// <summary>What the ledger of a period depends on.</summary>
-internal sealed record DecayLedgerKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, FundTerms Terms);
+internal sealed record DecayLedgerKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, DatedTerms Terms);
 
-/// <summary>What the ledgers of the calendar years up to a day depend on; with the fund's own leverage, each year has that of its time.</summary>
-internal sealed record YearLedgersKey(SeriesKey Fund, SeriesKey Index, DateOnly LastDay, FundTerms Terms, bool FundsOwnLeverage);
+/// <summary>What the ledgers of the calendar years up to a day depend on.</summary>
+internal sealed record YearLedgersKey(SeriesKey Fund, SeriesKey Index, DateOnly LastDay, DatedTerms Terms);
 
 /// <summary>What the daily-reset path of a period depends on; the fund decides which days are common.</summary>
-internal sealed record DailyResetPathKey(SeriesKey Index, SeriesKey Fund, ReturnPeriod Period, FundTerms Terms);
+internal sealed record DailyResetPathKey(SeriesKey Index, SeriesKey Fund, ReturnPeriod Period, DatedTerms Terms);

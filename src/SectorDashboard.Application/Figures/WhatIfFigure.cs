@@ -20,7 +20,7 @@ internal static class WhatIfFigure
         var estimate = new float[Points];
         var naive = new float[Points];
         var terms = new FundTerms(inputs.Leverage, inputs.Fee, inputs.Cash, inputs.Spread);
-        var years = inputs.Days / (double)Analytics.Series.TradingYear.Days;
+        var years = Analytics.Series.TradingYear.Years(inputs.Days);
         for (var i = 0; i < Points; i++)
         {
             x[i] = Math.Round(-Widest + 2 * Widest * i / (Points - 1), 6);

@@ -13,15 +13,15 @@ internal static class QuotePart
         var day = shown.IndexAtOrBefore(context.View.Range.To ?? shown.Dates[^1]);
         return day < 0 ? null : context.Parts.Get(
             new QuoteKey(SeriesKey.Of(fund, context.View.Basis), shown.Dates[day]),
-            _ => Quote.On(day, shown, fund.Bars(context.ReturnBasis), DollarVolumes(context)));
+            _ => Quote.On(day, shown, fund.Bars(context.ReturnBasis), DollarVolumes(context, fund)));
     }
 
     /// <summary>Close times shares on each day, the same before and after a split; NaN where the source gives no volume.</summary>
-    public static double[] DollarVolumes(AnswerContext context) => context.Parts.Get(
-        new DollarVolumeKey(context.Fund with { Basis = PriceBasis.Split }),
+    public static double[] DollarVolumes(AnswerContext context, InstrumentPrices prices) => context.Parts.Get(
+        new DollarVolumeKey(SeriesKey.Of(prices, PriceBasis.Split)),
         _ =>
         {
-            var bars = context.Subject.Fund.Bars(PriceBasis.Split);
+            var bars = prices.Bars(PriceBasis.Split);
             var dollars = new double[bars.Count];
             for (var day = 0; day < dollars.Length; day++)
             {
@@ -37,4 +37,4 @@ internal static class QuotePart
 internal sealed record QuoteKey(SeriesKey Fund, DateOnly Day);
 
 /// <summary>What the dollar volumes of a series depend on.</summary>
-internal sealed record DollarVolumeKey(SeriesKey Fund);
+internal sealed record DollarVolumeKey(SeriesKey Series);

@@ -73,7 +73,7 @@ public sealed class SavedViewService(ISavedViewStore store, MarketHistoryCache h
         // A new view gets the vintage of now; a changed one keeps its own, so that renaming it does not change its numbers.
         var view = reading.View with { AsOf = reading.View.AsOf ?? target.AsOf };
         var history = await histories.AsOfAsync(view.AsOf, cancellation);
-        var answered = analytics.Answer(view, history);
+        var answered = analytics.Answer(view, history, AnswerScope.WithoutSimulation, cancellation);
         problems.AddRange(answered.Problems);
         if (problems.Count > 0)
         {

@@ -70,6 +70,12 @@ public sealed record View
     /// <summary>Cost per trade in basis points of the traded amount.</summary>
     public double Cost { get; init; } = 3;
 
+    /// <summary>Return of a bear fund over which a day counts as a spike; of a bull fund, its fall.</summary>
+    public double Spike { get; init; } = 0.03;
+
+    /// <summary>Dollar volume from which a day counts as a spike, over the mean of the 20 sessions before; 0 leaves volume out.</summary>
+    public double Surge { get; init; } = 1.5;
+
     /// <summary>Return model of the scenarios.</summary>
     public ScenarioModel Model { get; init; } = ScenarioModel.Bootstrap;
 

@@ -41,6 +41,8 @@ public static class ViewKeys
             "rebalance", "none, daily, weekly, monthly or band:0.10 (a fraction from 0.001 to 10)",
             v => v.Rebalance, (v, x) => v with { Rebalance = x }, TryRule, WriteRule),
         Number("cost", 0, 1000, v => v.Cost, (v, x) => v with { Cost = x }),
+        Number("spike", 0.005, 0.3, v => v.Spike, (v, x) => v with { Spike = x }),
+        Number("surge", 0, 20, v => v.Surge, (v, x) => v with { Surge = x }),
         Choice("model", v => v.Model, (v, x) => v with { Model = x }),
         Whole("paths", 100, 200_000, v => v.Paths, (v, x) => v with { Paths = x }),
         new ValueKey<long>(

@@ -1,35 +1,38 @@
 using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Analytics.Series;
 
 namespace SectorDashboard.Application.WhatIf;
 
-/// <summary>What the fund would return over the horizon, in three conventions that must not be confused.</summary>
+/// <summary>What the fund would return over the horizon, in conventions that must not be confused.</summary>
 /// <param name="GivenIndex">Given that the index returns exactly the what-if move with the what-if volatility (the prospectus formula, with costs).</param>
 /// <param name="Mean">Mean under lognormal index returns whose expected return is the what-if move.</param>
 /// <param name="Median">Median under the same.</param>
+/// <param name="Percentiles">Percentiles under the same.</param>
 /// <param name="Naive">Leverage times the move: what many expect.</param>
 /// <param name="BreakEvenIndexReturn">Index return at which the fund returns nothing.</param>
 /// <param name="BreakEvenVolatility">Volatility at which the fund returns nothing for the what-if move; null where none does.</param>
 /// <param name="EffectiveLeverage">Intraday leverage of a purchase after the what-if move.</param>
+/// <param name="ExpectedRebalancing">What daily resetting costs in the mean, given the what-if autocorrelation.</param>
 /// <param name="Grid">The prospectus table for this leverage and horizon, with costs.</param>
 public sealed record WhatIfAnswer(
-    double? GivenIndex, double? Mean, double? Median, double Naive, double? BreakEvenIndexReturn, double? BreakEvenVolatility,
-    EffectiveLeverageAnswer EffectiveLeverage, EstimatedReturnGrid Grid)
+    double? GivenIndex, double? Mean, double? Median, EstimatedPercentiles Percentiles, double Naive, double? BreakEvenIndexReturn,
+    double? BreakEvenVolatility, EffectiveLeverageAnswer EffectiveLeverage, ExpectedRebalancingAnswer ExpectedRebalancing, EstimatedReturnGrid Grid)
 {
-    private const double TradingDays = 252;
-
     internal static WhatIfAnswer Of(WhatIfKey key)
     {
         var leverage = key.Terms.Leverage;
-        var years = key.Days / TradingDays;
+        var years = TradingYear.Years(key.Days);
         var cost = key.Terms.AnnualCost;
         return new WhatIfAnswer(
             EstimatedReturn.GivenIndex(leverage, key.Move, key.Vol, years, cost),
             EstimatedReturn.Mean(leverage, key.Move, key.Vol, years, cost),
             EstimatedReturn.Median(leverage, key.Move, key.Vol, years, cost),
+            EstimatedPercentiles.Of(leverage, key.Move, key.Vol, years, cost),
             leverage * key.Move,
             BreakEven.IndexReturn(leverage, key.Vol, years, cost),
             BreakEven.Volatility(leverage, key.Move, years, cost),
             new EffectiveLeverageAnswer(key.Move, Analytics.LeveragedFunds.EffectiveLeverage.AfterMove(leverage, key.Move)),
+            ExpectedRebalancingAnswer.Of(key),
             EstimatedReturnGrid.Of(leverage, years, cost));
     }
 }

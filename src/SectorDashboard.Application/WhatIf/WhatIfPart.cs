@@ -14,7 +14,7 @@ internal static class WhatIfPart
             return null;
         }
 
-        var answer = context.Parts.Get(new WhatIfKey(terms, volatility, context.View.Move, context.View.Days), WhatIfAnswer.Of);
+        var answer = context.Parts.Get(new WhatIfKey(terms, volatility, context.View.Move, context.View.Days, context.View.Autocorr), WhatIfAnswer.Of);
         if (answer.BreakEvenVolatility is null)
         {
             context.Note("whatIf.breakEvenVolatility", "At this move and these costs the fund returns nothing at no volatility.");
@@ -25,9 +25,15 @@ internal static class WhatIfPart
             context.Note("whatIf.effectiveLeverage.afterMove", "A move of this size within a day wipes the fund out.");
         }
 
+        if (answer.ExpectedRebalancing.Cost is null)
+        {
+            context.Note(
+                "whatIf.expectedRebalancing.cost", "At this volatility, move and leverage a day that takes everything is too near for a mean without it.");
+        }
+
         return answer;
     }
 }
 
 /// <summary>What the what-if figures depend on.</summary>
-internal sealed record WhatIfKey(FundTerms Terms, double Vol, double Move, int Days);
+internal sealed record WhatIfKey(FundTerms Terms, double Vol, double Move, int Days, double Autocorr);

@@ -1,3 +1,4 @@
+using SectorDashboard.Analytics.Series;
 using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.MarketData.Bars;
@@ -73,10 +74,14 @@ public sealed class InstrumentPrices
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No such basis."),
     };
 
+    /// <summary>The closes in dollars as they were quoted on the day; null where they cannot be derived, and for what is not traded.</summary>
+    public PriceSeries? QuotedCloses() =>
+        IsTraded && BasisNote(PriceBasis.Traded) is null ? Bars(PriceBasis.Traded).ToCloses() : null;
+
     /// <summary>Null, or why the basis could not be derived and what is given instead.</summary>
     public string? BasisNote(PriceBasis basis) => basis switch
     {
-        _ when Instrument.Kind is InstrumentKind.Index or InstrumentKind.Volatility or InstrumentKind.Yield or InstrumentKind.Rate => null,
+        _ when !IsTraded => null,
         PriceBasis.Total when AdjustedFor != AdjustedFor.SplitsAndDividends && !BasisDerivation.HasAdjustedCloses(_recorded) =>
             $"{Symbol}: {Source} gives no adjusted closes, so split-adjusted prices without dividends are shown.",
         PriceBasis.Split or PriceBasis.Traded when AdjustedFor == AdjustedFor.SplitsAndDividends =>
@@ -89,6 +94,8 @@ public sealed class InstrumentPrices
     };
 
     internal static InstrumentPrices Simulated(Instrument instrument, PriceRecording recording) => new(instrument, recording, isSample: true);
+
+    private bool IsTraded => Instrument.Kind is not (InstrumentKind.Index or InstrumentKind.Volatility or InstrumentKind.Yield or InstrumentKind.Rate);
 
     private bool KnowsSplits => IsSample || Splits.Count > 0 || Instrument.Splits.Count > 0;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.MarketData.Import.Parsing;
 
 namespace SectorDashboard.MarketData.Instruments;
@@ -67,6 +68,25 @@ internal sealed class CatalogueEntry
             var from = DateOf(Member(item, "from", field), field);
             RequireLater(history.Count > 0 ? history[^1].From : null, from, field);
             history.Add(new DatedLeverage(from, leverage.GetDouble()));
+        }
+
+        return history;
+    }
+
+    public IReadOnlyList<DatedAssets> Assets(string field)
+    {
+        var history = new List<DatedAssets>();
+        foreach (var item in Items(field))
+        {
+            var dollars = Member(item, "dollars", field);
+            if (dollars.ValueKind != JsonValueKind.Number || dollars.GetDouble() <= 0)
+            {
+                throw Wrong(field, "has assets that are not a number of dollars above 0");
+            }
+
+            var asOf = DateOf(Member(item, "asOf", field), field);
+            RequireLater(history.Count > 0 ? history[^1].AsOf : null, asOf, field);
+            history.Add(new DatedAssets(asOf, dollars.GetDouble(), TextOf(Member(item, "source", field), field)));
         }
 
         return history;

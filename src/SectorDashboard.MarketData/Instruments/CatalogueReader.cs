@@ -46,8 +46,10 @@ internal static class CatalogueReader
             LeverageHistory = entry.Leverages("leverage"),
             Index = entry.Text("index"),
             IndexCandidates = entry.Symbols("indexCandidates"),
+            Members = entry.Symbols("members"),
             Fee = entry.Number("fee"),
             FeeAsOf = entry.Date("feeAsOf"),
+            Assets = entry.Assets("assets"),
             Splits = entry.Splits("splits"),
             Source = entry.Text("source"),
         };
@@ -58,9 +60,19 @@ internal static class CatalogueReader
             throw entry.Wrong("leverage", "belongs to every entry of kind Fund, and to no other");
         }
 
+        if (instrument.Members.Distinct(StringComparer.Ordinal).Count() < instrument.Members.Count)
+        {
+            throw entry.Wrong("members", "names one twice");
+        }
+
         if (instrument.Fee is not (null or (>= 0 and < 0.2)))
         {
             throw entry.Wrong("fee", "is not a fraction between 0 and 0.2");
+        }
+
+        if (instrument.Assets.Count > 0 && instrument.Kind != InstrumentKind.Fund)
+        {
+            throw entry.Wrong("assets", "belongs to entries of kind Fund only");
         }
 
         return instrument.Fee is not null || instrument.FeeAsOf is null
@@ -81,10 +93,16 @@ internal static class CatalogueReader
 
         foreach (var instrument in instruments)
         {
-            if (instrument.IndexCandidates.FirstOrDefault(candidate => !symbols.Contains(candidate)) is { } unknown)
-            {
-                throw new InvalidDataException($"Catalogue entry {instrument.Symbol}, field indexCandidates: {unknown} is not in the catalogue.");
-            }
+            RequireKnown(instrument, "indexCandidates", instrument.IndexCandidates, symbols);
+            RequireKnown(instrument, "members", instrument.Members, symbols);
+        }
+    }
+
+    private static void RequireKnown(Instrument instrument, string field, IReadOnlyList<string> named, HashSet<string> symbols)
+    {
+        if (named.FirstOrDefault(symbol => !symbols.Contains(symbol)) is { } unknown)
+        {
+            throw new InvalidDataException($"Catalogue entry {instrument.Symbol}, field {field}: {unknown} is not in the catalogue.");
         }
     }
 }

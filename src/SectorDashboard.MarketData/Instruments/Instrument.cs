@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SectorDashboard.Analytics.LeveragedFunds;
 
 namespace SectorDashboard.MarketData.Instruments;
 
@@ -30,10 +31,11 @@ public enum InstrumentKind
     Other,
 }
 
-/// <summary>The daily multiple a fund aims at from a day on, such as -3.</summary>
-/// <param name="From">First day of the multiple.</param>
-/// <param name="Leverage">Multiple of the index's daily return.</param>
-public sealed record DatedLeverage(DateOnly From, double Leverage);
+/// <summary>What a fund's assets were on a day.</summary>
+/// <param name="AsOf">The day.</param>
+/// <param name="Dollars">Net assets in dollars.</param>
+/// <param name="Source">Where the figure comes from.</param>
+public sealed record DatedAssets(DateOnly AsOf, double Dollars, string Source);
 
 /// <summary>A share split; a reverse split of 1:20 has the ratio 0.05, a split of 4:1 the ratio 4.</summary>
 /// <param name="Date">First day of the new share count.</param>
@@ -65,11 +67,20 @@ public sealed record Instrument
     /// <summary>Symbols whose prices can stand for its index, best first.</summary>
     public IReadOnlyList<string> IndexCandidates { get; init; } = [];
 
+    /// <summary>
+    /// Symbols of the stocks whose breadth stands for an index's; empty where none are known. They are today's, and stand for the past as well:
+    /// what left the index, often after a fall, is missing there.
+    /// </summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>Yearly expense ratio as a fraction of assets; null where it is not known.</summary>
     public double? Fee { get; init; }
 
     /// <summary>Day as of which the fee holds.</summary>
     public DateOnly? FeeAsOf { get; init; }
+
+    /// <summary>The fund's assets on the days for which they are known, oldest first.</summary>
+    public IReadOnlyList<DatedAssets> Assets { get; init; } = [];
 
     /// <summary>The splits that are known, oldest first.</summary>
     public IReadOnlyList<Split> Splits { get; init; } = [];
@@ -80,17 +91,13 @@ public sealed record Instrument
     /// <summary>Whether it is a fund with a daily multiple.</summary>
     public bool IsGeared => LeverageHistory.Count > 0;
 
-    /// <summary>The daily multiple in force on a day; null before the first one and for what is not geared.</summary>
-    public double? LeverageOn(DateOnly date)
-    {
-        for (var i = LeverageHistory.Count - 1; i >= 0; i--)
-        {
-            if (LeverageHistory[i].From <= date)
-            {
-                return LeverageHistory[i].Leverage;
-            }
-        }
+    /// <summary>Whether some symbol can stand for the index of both.</summary>
+    public bool SharesIndexWith(Instrument other) => IndexCandidates.Intersect(other.IndexCandidates, StringComparer.OrdinalIgnoreCase).Any();
 
-        return null;
-    }
+    /// <summary>The daily multiple in force on a day; null before the first one and for what is not geared.</summary>
+    public double? LeverageOn(DateOnly date) =>
+        IsGeared && LeverageHistory[0].From <= date ? new LeverageSchedule(LeverageHistory).On(date) : null;
+
+    /// <summary>The latest assets known on or before a day; null where none are.</summary>
+    public DatedAssets? AssetsOn(DateOnly date) => Assets.LastOrDefault(assets => assets.AsOf <= date);
 }

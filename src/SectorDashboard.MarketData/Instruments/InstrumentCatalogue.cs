@@ -31,6 +31,23 @@ public sealed class InstrumentCatalogue
     /// <summary>Finds an instrument by its symbol, whatever its letter case.</summary>
     public bool TryGet(string symbol, [MaybeNullWhen(false)] out Instrument instrument) => _bySymbol.TryGetValue(symbol, out instrument);
 
+    /// <summary>The geared funds on the same family of indices as a fund, itself included: those that share a symbol that can stand for the index.</summary>
+    public IEnumerable<Instrument> SameIndexFamily(Instrument fund) =>
+        GearedFunds.Where(fund.SharesIndexWith);
+
+    /// <summary>
+    /// The geared fund on the other side of a fund's index: one that shares an index candidate and has a multiple of the opposite sign on
+    /// the day, the closest in size, among equals the first of the catalogue. Null where there is none.
+    /// </summary>
+    public Instrument? CounterpartOf(Instrument fund, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(fund);
+        var multiple = fund.LeverageOn(day) ?? 0;
+        return SameIndexFamily(fund)
+            .Where(other => (other.LeverageOn(day) ?? 0) * multiple < 0)
+            .MinBy(other => Math.Abs(other.LeverageOn(day)!.Value + multiple));
+    }
+
     /// <summary>The instrument of a symbol; a symbol that is not in the catalogue is described as <see cref="InstrumentKind.Other"/> under its own name.</summary>
     public Instrument Describe(string symbol) =>
         TryGet(symbol, out var instrument)

@@ -9,6 +9,10 @@ public sealed class DownsideBetaTests
         Sample.Near(Golden.Fixture.Number("downside"), DownsideBeta.Fit(Golden.Fixture.Numbers("fund"), Golden.Fixture.Numbers("index"))?.Beta);
 
     [Fact]
+    public void It_meets_the_oracle() =>
+        Sample.Near(Golden.Oracle.Number("downside_beta"), DownsideBeta.Fit(Golden.OracleInputs.Numbers("fund"), Golden.OracleInputs.Numbers("index"))?.Beta, 1e-12);
+
+    [Fact]
     public void It_sees_only_the_returns_under_the_mean()
     {
         var index = new[] { -0.03, -0.02, -0.01, 0.01, 0.02, 0.03 };

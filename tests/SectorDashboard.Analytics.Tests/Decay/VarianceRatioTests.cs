@@ -14,6 +14,11 @@ public sealed class VarianceRatioTests
         Sample.Near(Golden.Fixture.Number("path", $"varianceRatio{horizon}"), VarianceRatio.Compute(logs, horizon), 1e-12);
     }
 
+    // The oracle takes simple returns; the ratio is the same formula on either.
+    [Fact]
+    public void The_ratio_meets_the_oracle() =>
+        Sample.Near(Golden.Oracle.Number("variance_ratio2_lo_mackinlay"), VarianceRatio.Compute(Golden.OracleInputs.Numbers("index"), 2), 1e-13);
+
     [Fact]
     public void Over_one_day_it_is_one() =>
         Sample.Returns(3).Sample(returns => Sample.Near(1, VarianceRatio.Compute(returns, 1)));
@@ -45,4 +50,30 @@ public sealed class VarianceRatioTests
         Assert.Null(VarianceRatio.Compute([], 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => VarianceRatio.Compute([0.01, 0.02], 0));
     }
+
+    [Fact]
+    public void Rounding_is_not_variance_but_the_smallest_moves_are()
+    {
+        // The mean of seven times 0.1 is not 0.1 in binary.
+        Assert.Null(VarianceRatio.Compute([.. Enumerable.Repeat(0.1, 7)], 2));
+        Assert.NotNull(VarianceRatio.Compute([1e-3, -1e-3, 1e-3, -1e-3, 1e-13], 2));
+        Assert.Null(VarianceRatio.Compute([1e200, 1e200, -1e200, -1e200], 2));
+    }
+
+    [Fact]
+    public void The_ratio_of_an_autoregression_is_that_of_its_correlation_matrix()
+    {
+        foreach (var x in Golden.ExpectedCost.GetProperty("varianceRatio").EnumerateArray())
+        {
+            Sample.Near(x.Number("ratio"), VarianceRatio.OfAutoregression(x.Number("autocorrelation"), (int)x.Number("days")), 1e-12);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(-1, 5)]
+    [InlineData(double.NaN, 5)]
+    [InlineData(0.1, 0)]
+    public void An_autoregression_needs_an_autocorrelation_and_a_horizon(double autocorrelation, int horizon) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => VarianceRatio.OfAutoregression(autocorrelation, horizon));
 }

@@ -1,4 +1,3 @@
-using CsCheck;
 using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.Series;
 
@@ -21,7 +20,7 @@ public sealed class HedgeSimulationTests
         // Book 31,350, hedge 6,900 -> 8,004: exposure 31,350 - 24,012.
         Check(path.Days[2], 31_350 - 3_100 + 1_104 - 10, 31_350, 7_338);
         Assert.Equal(10_000, path.Turnover, 1e-6);
-        Assert.Equal(10, path.Cost, 1e-9);
+        Assert.Equal(10, path.TradingCost, 1e-9);
         Assert.Equal(TwoDays.Dates, path.Days.Select(day => day.Date));
     }
 
@@ -36,7 +35,7 @@ public sealed class HedgeSimulationTests
         // 11,000 earns 1,760 and becomes 12,760; 10,450 are needed: 2,310 traded.
         Check(path.Days[2], 31_350 - 3_100 + 1_760 - 16.41, 31_350, 0);
         Assert.Equal(10_000 + 4_100 + 2_310, path.Turnover, 1e-6);
-        Assert.Equal(16.41, path.Cost, 1e-9);
+        Assert.Equal(16.41, path.TradingCost, 1e-9);
     }
 
     [Theory]
@@ -49,11 +48,55 @@ public sealed class HedgeSimulationTests
     [Fact]
     public void Selling_a_bull_fund_short_is_worked_out_by_hand()
     {
-        var returns = Sample.Aligned([0.2], [0.1]);
-        var path = HedgeSimulation.Run(returns, returns.All, new HedgePlan(30_000, 2, 2, new(RebalanceKind.None, 0), 0));
+        var path = Run(Sample.Aligned([0.2], [0.1]), new(RebalanceKind.None, 0), beta: 2, leverage: 2);
 
         // 30,000 short loses 6,000; the book of beta 2 gains 6,000. Exposure 72,000 - 72,000.
         Check(path.Days[1], 30_000, 36_000, 0);
+    }
+
+    [Fact]
+    public void What_is_sold_short_is_borrowed_at_a_fee_and_what_is_bought_is_not()
+    {
+        var plan = new HedgePlan(30_000, 1, new(RebalanceKind.None, 0), 0, 0.0252);
+        var returns = Sample.Aligned([0.1], [0.1]);
+        var path = HedgeSimulation.Run(returns, returns.All, Leg(returns, returns.All, 1), plan);
+        Check(path.Days[1], 30_000 - 3, 33_000, 0);
+        Assert.Equal(-3003, path.Profit, 1e-9);
+        Assert.Equal(-30_000, path.DollarDays, 1e-9);
+        Assert.Equal(-3100 + 1104, HedgeSimulation.Run(TwoDays, TwoDays.All, Leg(TwoDays, TwoDays.All, -3), plan).Profit, 1e-9);
+    }
+
+    // ProShares' example: for a hedge of $100, an index 5 % higher and an inverse fund 10 % lower call for buying $15.
+    [Fact]
+    public void The_published_rebalancing_trade_is_made()
+    {
+        var returns = Sample.Aligned([-0.10], [0.05]);
+        var path = HedgeSimulation.Run(returns, returns.All, Leg(returns, returns.All, -1), new HedgePlan(100, 1, new(RebalanceKind.Daily, 0), 0, 0));
+        Assert.Equal(100 + 15, path.Turnover, 1e-9);
+    }
+
+    [Fact]
+    public void A_low_price_as_traded_makes_a_trade_dearer_on_its_day_alone()
+    {
+        var leg = Leg(TwoDays, TwoDays.All, -3) with { TradedPrices = [20, 2, 40] };
+        var path = HedgeSimulation.Run(TwoDays, TwoDays.All, leg, new HedgePlan(30_000, 1, new(RebalanceKind.Daily, 0), 0.001, 0));
+
+        // Ticks of 5, 50 and 2.5 basis points against the usual 10.
+        Assert.Equal((10_000 * 0.001) + (4_100 * 0.005) + (2_310 * 0.001), path.TradingCost, 1e-9);
+        Assert.Equal((0.001, 0.005), (path.LowestCost, path.HighestCost));
+    }
+
+    [Fact]
+    public void A_book_or_a_fund_that_has_lost_everything_stays_at_nothing()
+    {
+        var returns = Sample.Aligned([0.9, 0.1], [-0.6, 0.5]);
+        var ruined = Run(returns, new(RebalanceKind.Daily, 0), beta: 2);
+        Check(ruined.Days[2], 30_000 - 30_000 + (20_000 * 0.9), 0, 0);
+
+        var gone = new HedgeLeg { Prices = [1, 0, 0], Exposures = [-3, 0, 0], Cover = [-3, 0, 0] };
+        var path = HedgeSimulation.Run(TwoDays, TwoDays.All, gone, new HedgePlan(30_000, 1, new(RebalanceKind.Daily, 0), 0, 0));
+        Check(path.Days[2], 31_350 - 10_000, 31_350, 31_350);
+        Assert.Equal(10_000, path.Turnover, 1e-9);
     }
 
     [Theory]
@@ -71,31 +114,31 @@ public sealed class HedgeSimulationTests
     }
 
     [Fact]
-    public void A_period_starts_at_its_own_base_close()
+    public void A_period_starts_at_its_own_base_close_and_knows_nothing_after_its_end()
     {
         var returns = Sample.Aligned([0.5, -0.31, 0.16], [0.5, 0.10, -0.05]);
-        var path = HedgeSimulation.Run(returns, new(1, 1), new HedgePlan(30_000, 1, -3, new(RebalanceKind.None, 0), 0));
+        var path = HedgeSimulation.Run(returns, new(1, 1), Leg(returns, new(1, 1), -3), new HedgePlan(30_000, 1, new(RebalanceKind.None, 0), 0, 0));
         Assert.Equal(2, path.Days.Length);
         Assert.Equal(returns.Dates[1], path.Days[0].Date);
         Check(path.Days[1], 29_900, 33_000, 12_300);
+
+        // 6 and 7 January 2024 are a Saturday and a Sunday here: the period ends with the week, whose end only the next day would show.
+        var longer = Sample.Aligned([0.1, 0.1, 0.1, 0.1, 0.1, 0.1], [0, 0, 0, 0, 0, 0]);
+        Assert.Equal(10_000, Weekly(5).Turnover, 1e-6);
+        Assert.NotEqual(10_000, Weekly(6).Turnover, 1e-6);
+
+        HedgePath Weekly(int count) => HedgeSimulation.Run(
+            longer, new(0, count), Leg(longer, new(0, count), -3), new HedgePlan(30_000, 1, new(RebalanceKind.Weekly, 0), 0, 0));
     }
 
     [Fact]
-    public void A_perfect_fund_drifts_by_the_formula_on_the_first_day() =>
-        Gen.Select(Gen.Double[-0.2, 0.2], Gen.Int[-3, 3].Where(leverage => leverage != 0)).Sample((move, leverage) =>
-        {
-            var returns = Sample.Aligned([leverage * move], [move]);
-            var path = HedgeSimulation.Run(returns, returns.All, new HedgePlan(100_000, 1, leverage, new(RebalanceKind.None, 0), 0));
-            Assert.Equal(HedgeSizing.NetExposureAfterReset(100_000, 1, leverage, move), path.Days[1].NetExposure, 1e-6);
-            Assert.Equal(100_000, path.Days[1].Hedged, 1e-6);
-        });
+    public void A_leg_of_another_length_is_refused() => Assert.Throws<ArgumentException>(
+        () => HedgeSimulation.Run(TwoDays, new(0, 1), Leg(TwoDays, TwoDays.All, -3), new HedgePlan(1, 1, default, 0, 0)));
 
-    [Fact]
-    public void Without_leverage_there_is_no_hedge() =>
-        Assert.Throws<ArgumentException>(() => HedgeSimulation.Run(TwoDays, TwoDays.All, new HedgePlan(1, 1, 0, default, 0)));
+    private static HedgePath Run(AlignedReturns returns, RebalanceRule rule, double cost = 0, double beta = 1, double leverage = -3) =>
+        HedgeSimulation.Run(returns, returns.All, Leg(returns, returns.All, leverage), new HedgePlan(30_000, beta, rule, cost, 0));
 
-    private static HedgePath Run(AlignedReturns returns, RebalanceRule rule, double cost = 0) =>
-        HedgeSimulation.Run(returns, returns.All, new HedgePlan(30_000, 1, -3, rule, cost));
+    private static HedgeLeg Leg(AlignedReturns returns, ReturnPeriod period, double leverage) => Sample.Leg(returns, period, leverage);
 
     private static void Check(HedgeDay day, double hedged, double unhedged, double exposure)
     {

@@ -52,6 +52,7 @@ public sealed class BreakEvenTests
     public void There_is_none_where_the_question_has_no_answer()
     {
         Assert.Null(BreakEven.IndexReturn(0, 0.5, 1, 0.01));
+        Assert.Null(BreakEven.IndexReturn(0, 0.5, 1, -0.01));
         Assert.Null(BreakEven.IndexReturn(3, 1e3, 1, 0));
         Assert.Null(BreakEven.Volatility(0, -0.2, 1, -1));
         Assert.Null(BreakEven.Volatility(1, 0.2, 1, 0));

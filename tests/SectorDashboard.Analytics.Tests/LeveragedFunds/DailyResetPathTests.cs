@@ -25,6 +25,14 @@ public sealed class DailyResetPathTests
     }
 
     [Fact]
+    public void The_path_meets_the_oracle()
+    {
+        var index = Golden.OracleInputs.Numbers("index");
+        Sample.Near(Golden.Oracle.Number("path", "exact"), DailyResetPath.Return(index, Plain(-3)), 1e-13);
+        Sample.Near(Golden.Oracle.Number("path", "index"), DailyResetPath.Return(index, Plain(1)), 1e-13);
+    }
+
+    [Fact]
     public void Without_leverage_the_fund_is_cash_and_at_one_it_is_the_index() =>
         Sample.Returns().Sample(returns =>
         {
@@ -50,14 +58,21 @@ public sealed class DailyResetPathTests
     public void A_day_of_a_third_takes_everything_for_good(double day, bool lost)
     {
         double[] returns = [-0.1, day, -0.2, 0.4, 0.4, -0.3];
-        var values = new double[returns.Length + 1];
-        DailyResetPath.Fill(returns.AsSpan(0, 3), Plain(-3), values.AsSpan(0, 4));
+        var values = Path(returns, Sample.Throughout(-3, 0, 0, 0));
         Assert.Equal(lost, values[2] == 0);
         Assert.Equal(lost, values[3] == 0);
-        Assert.Equal(-1, DailyResetPath.Return(returns, Plain(-3)));
-        DailyResetPath.Fill(returns, Plain(-3), values);
         Assert.All(values, value => Assert.True(value >= 0));
         Assert.Equal(0, values[^1]);
+        Assert.Equal(-1, DailyResetPath.Return(returns, Plain(-3)));
+        Assert.Equal(lost ? 1 : 3, DailyResetPath.TotalLoss(returns, -3));
+        Assert.Equal(-1, DailyResetPath.TotalLoss(returns, -1));
+    }
+
+    [Fact]
+    public void A_move_of_exactly_one_over_the_multiple_leaves_nothing()
+    {
+        Assert.Equal(0, DailyResetPath.TotalLoss([0.5], -2));
+        Assert.Equal(-1, DailyResetPath.Return([0.5, -0.5], Plain(-2)));
     }
 
     [Fact]
@@ -69,22 +84,50 @@ public sealed class DailyResetPathTests
     public void The_filled_path_starts_at_one_and_ends_at_the_return() =>
         Gen.Select(Sample.Returns(0), Gen.Double[-4, 4]).Sample((returns, leverage) =>
         {
-            var terms = new FundTerms(leverage, 0.01, 0.04, 0.005);
-            var values = new double[returns.Length + 1];
-            DailyResetPath.Fill(returns, terms, values);
+            var values = Path(returns, Sample.Throughout(leverage, 0.01, 0.04, 0.005));
             Assert.Equal(1, values[0]);
-            Assert.Equal(1 + DailyResetPath.Return(returns, terms), values[^1], 1e-12 * (1 + values[^1]));
+            for (var day = 1; day < values.Length; day++)
+            {
+                var expected = 1 + DailyResetPath.Return(returns.AsSpan(0, day), new FundTerms(leverage, 0.01, 0.04, 0.005));
+                Assert.Equal(expected, values[day], 1e-12 * (1 + expected));
+            }
         });
 
     [Fact]
-    public void The_path_has_one_value_more_than_there_are_returns() =>
-        Assert.Throws<ArgumentException>(() => DailyResetPath.Fill([0.1, 0.2], Plain(-3), new double[2]));
-
-    // ProShares: an index up 5 % leaves 90 of 100 in a -2x fund, where the hedge of the grown book needs 105.
-    [Fact]
-    public void A_unit_hedge_of_100_needs_15_more_after_plus_5_percent()
+    public void The_filled_path_takes_each_day_at_the_multiple_in_force()
     {
-        var left = 100 * (1 + DailyResetPath.Return([0.05], Plain(-2)));
-        Assert.Equal(15, (100 * 1.05) - left, 1e-10);
+        var schedule = new LeverageSchedule([new(DateOnly.MinValue, -3), new(Sample.Start.AddDays(2), -2)]);
+        var aligned = Sample.Aligned([9, 0.1, -0.2, 0.3], [9, 0.1, -0.2, 0.3]);
+        var values = new double[4];
+        DailyResetPath.Fill(aligned, new(1, 3), new DatedTerms(schedule, 0.0252, 0, 0), values);
+        double[] expected = [1, 1 - 0.2 - 0.0001, (0.8 - 0.0001) * (1.4 - 0.0001), (0.8 - 0.0001) * (1.4 - 0.0001) * (0.4 - 0.0001)];
+        Assert.All(expected, (value, day) => Assert.Equal(value, values[day], 1e-12));
+    }
+
+    [Fact]
+    public void The_path_has_one_value_more_than_there_are_returns()
+    {
+        var aligned = Sample.Aligned([0.1, 0.2], [0.1, 0.2]);
+        Assert.Throws<ArgumentException>(() => DailyResetPath.Fill(aligned, aligned.All, Sample.Throughout(-3, 0, 0, 0), new double[2]));
+    }
+
+    // Brown, "Long-term returns estimation of leveraged indexes and ETFs" (arXiv 2301.03186): the index falls by a tenth or more within 63 days
+    // and its daily log returns deviate by no more than 1.5 %.
+    [Fact]
+    public void In_a_calm_fall_a_bear_fund_wins_half_as_much_again_as_a_short_position() =>
+        Gen.Select(Gen.Double[-1, 1].Array[63], Gen.Double[-0.6, -0.105361], Gen.Double[0, 0.015]).Sample((shape, fall, deviation) =>
+        {
+            var mean = shape.Average();
+            var scale = deviation / Math.Sqrt(shape.Average(x => (x - mean) * (x - mean)));
+            double[] returns = [.. shape.Select(x => Math.Exp((fall / 63) + ((x - mean) * scale)) - 1)];
+            Assert.True(Math.Log(1 + DailyResetPath.Return(returns, Plain(-3))) >= -1.5 * fall);
+        });
+
+    private static double[] Path(double[] returns, DatedTerms terms)
+    {
+        var aligned = Sample.Aligned(returns, returns);
+        var values = new double[returns.Length + 1];
+        DailyResetPath.Fill(aligned, aligned.All, terms, values);
+        return values;
     }
 }

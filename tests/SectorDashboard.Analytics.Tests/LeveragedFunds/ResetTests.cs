@@ -1,4 +1,3 @@
-using CsCheck;
 using SectorDashboard.Analytics.LeveragedFunds;
 
 namespace SectorDashboard.Analytics.Tests.LeveragedFunds;
@@ -44,37 +43,6 @@ public sealed class ResetTests
         Assert.Null(EffectiveLeverage.AfterMove(-3, 0.34));
         Assert.NotNull(EffectiveLeverage.AfterMove(-3, 0.33));
     }
-
-    [Theory]
-    [InlineData(-3, 1.74e9, 0.05, 1.044e9)]
-    [InlineData(3, 18e9, -0.03, -3.24e9)]
-    [InlineData(3, 100, 0.05, 30)] // a public calculator says 45: it forgets that the exposure has already drifted
-    [InlineData(1, 5e9, 0.05, 0)]
-    [InlineData(0, 5e9, 0.05, 0)]
-    public void Flow_is_what_restores_the_multiple(double leverage, double assets, double move, double flow) =>
-        Assert.Equal(flow, RebalancingFlow.AtClose(leverage, assets, move), 1e-3);
-
-    // Flow over the assets after the move, percent with one decimal, moves of 1, -1, 3, -3, 5 and -5 %.
-    [Theory]
-    [InlineData(3, 5.8, -6.2, 16.5, -19.8, 26.1, -35.3)]
-    [InlineData(-3, 12.4, -11.7, 39.6, -33.0, 70.6, -52.2)]
-    public void Flow_meets_the_published_table(double leverage, params double[] published)
-    {
-        double[] moves = [0.01, -0.01, 0.03, -0.03, 0.05, -0.05];
-        for (var k = 0; k < moves.Length; k++)
-        {
-            Assert.Equal(published[k], 100 * RebalancingFlow.AtClose(leverage, 1, moves[k]) / (1 + (leverage * moves[k])), 0.0501);
-        }
-    }
-
-    [Fact]
-    public void Flow_is_target_exposure_less_drifted_exposure() =>
-        Gen.Select(Gen.Double[-4, 4], Gen.Double[1, 1e10], Gen.Double[-0.2, 0.2]).Sample((leverage, assets, move) =>
-        {
-            var target = leverage * assets * (1 + (leverage * move));
-            var drifted = leverage * assets * (1 + move);
-            Assert.Equal(target - drifted, RebalancingFlow.AtClose(leverage, assets, move), 1e-12 * assets);
-        });
 
     [Fact]
     public void Carry_and_cost_have_their_signs()

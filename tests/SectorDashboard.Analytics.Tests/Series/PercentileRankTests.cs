@@ -31,4 +31,13 @@ public sealed class PercentileRankTests
             Assert.InRange(rank, 0, 1);
             Assert.True(PercentileRank.MidRank(history, value + step, 1) >= rank);
         });
+
+    [Fact]
+    public void However_long_the_history_each_entry_counts_once() =>
+        Gen.Select(Gen.Frequency((9, Gen.Int[-9, 9].Select(k => k / 3.0)), (1, Gen.Const(double.NaN))).Array[0, 70], Gen.Int[-9, 9].Select(k => k / 3.0)).Sample((history, value) =>
+        {
+            var known = history.Where(entry => !double.IsNaN(entry)).ToList();
+            double? expected = known.Count == 0 ? null : (known.Count(entry => entry < value) + (known.Count(entry => entry == value) / 2.0)) / known.Count;
+            Assert.Equal(expected, PercentileRank.MidRank(history, value, 1));
+        });
 }

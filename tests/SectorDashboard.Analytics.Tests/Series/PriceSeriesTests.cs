@@ -39,6 +39,19 @@ public sealed class PriceSeriesTests
     }
 
     [Fact]
+    public void Closes_are_found_for_all_given_days_or_for_none()
+    {
+        var series = new PriceSeries(Dates, [1, 2, 3]);
+        Assert.Equal([1, 3], series.On([Dates[0], Dates[2]])!);
+        Assert.Equal([2, 3], series.On(Dates.AsSpan(1))!);
+        Assert.Empty(series.On([])!);
+        Assert.Null(series.On([new(2024, 1, 1), Dates[1]]));
+        Assert.Null(series.On([Dates[0], new(2024, 1, 4)]));
+        Assert.Null(series.On([Dates[2], new(2024, 1, 9)]));
+        Assert.Null(new PriceSeries([], []).On(Dates));
+    }
+
+    [Fact]
     public void A_series_may_be_empty()
     {
         var empty = new PriceSeries([], []);

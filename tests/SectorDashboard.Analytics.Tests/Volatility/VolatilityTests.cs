@@ -5,7 +5,7 @@ namespace SectorDashboard.Analytics.Tests.Volatility;
 
 public sealed class VolatilityTests
 {
-    private static readonly double[][] Bars = [.. Golden.Fixture.GetProperty("bars").EnumerateArray().Select(bar => bar.EnumerateArray().Select(price => price.GetDouble()).ToArray())];
+    private static readonly double[][] Bars = Golden.Fixture.Bars();
 
     private static readonly Dictionary<string, Func<double[][], double?>> Estimators = new(StringComparer.Ordinal)
     {
@@ -23,6 +23,22 @@ public sealed class VolatilityTests
     [MemberData(nameof(Names))]
     public void Each_estimator_meets_the_independent_fixture(string name) =>
         Sample.Near(Golden.Fixture.Number("volatility", name), Estimators[name](Bars), 1e-12);
+
+    [Theory]
+    [InlineData("close_close", "closeToClose")]
+    [InlineData("parkinson", "parkinson")]
+    [InlineData("garman_klass", "garmanKlass")]
+    [InlineData("rogers_satchell", "rogersSatchell")]
+    [InlineData("yang_zhang", "yangZhang")]
+    [InlineData("ewma94_annual", "ewma")]
+    public void Each_estimator_meets_the_oracle(string figure, string name)
+    {
+        // Of the first bar only the close counts.
+        var first = Golden.OracleInputs.Number("firstClose");
+        double[][] bars = [[first, first, first, first], .. Golden.OracleInputs.Bars()];
+        Assert.Equal(Golden.Oracle.Number("n") + 1, bars.Length);
+        Sample.Near(Golden.Oracle.Number(figure), Estimators[name](bars), 1e-12);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -25,7 +25,18 @@ public sealed class EdgeHistoryTests
         Assert.Contains(".Beta.Rolling[0].Beta", paths);
         Assert.Contains(".Decay.Selected.Residual", paths);
         Assert.Contains(".WhatIf.Grid.Values[0][0]", paths);
+        Assert.Contains(".WhatIf.Percentiles.P95", paths);
+        Assert.Contains(".WhatIf.ExpectedRebalancing.Cost", paths);
         Assert.Contains(".Hedge.Path[0].Hedged", paths);
+        Assert.Contains(".Flow.Total", paths);
+        Assert.Contains(".Sentiment.Components[0].Contribution", paths);
+        Assert.Contains(".Sentiment.History[0].Score", paths);
+        Assert.Contains(".Sentiment.Rotation[3].Ratio", paths);
+        Assert.Contains(".Hedge.Alternatives[3].WorstMonth", paths);
+        Assert.Contains(".Hedge.Carry.GivenFlatIndex.Dollars", paths);
+        Assert.Contains(".Risk.Index.Ulcer", paths);
+        Assert.Contains(".Scenarios.Percentiles.P95", paths);
+        Assert.Contains(".Scenarios.TailLosses[1].ConditionalValueAtRisk", paths);
     }
 
     [Fact]
@@ -91,6 +102,18 @@ public sealed class EdgeHistoryTests
         Assert.Equal("range", answer.Note("range").Field);
     }
 
+    [Fact]
+    public void A_total_loss_is_a_day_and_not_a_negative_price()
+    {
+        var reading = Asking.Read(EdgeHistories.All["a total loss"]);
+        var ledger = reading.Answer.Decay.Selected!;
+        Assert.Equal(Histories.Monday.AddDays(1), ledger.TotalLoss);
+        Assert.Equal(-1, ledger.DailyReset);
+        Assert.Equal(ledger.TotalLoss, Assert.Single(reading.Answer.Decay.Years).TotalLoss);
+        Assert.Equal([1, 0, 0], reading.Series.DailyReset);
+        Assert.Contains("2026-01-06", reading.Answer.Note("decay.selected.totalLoss").Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(4e8)]
     [InlineData(1e-6)]
@@ -98,7 +121,8 @@ public sealed class EdgeHistoryTests
     {
         var index = Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(100)));
         double[] returns = [.. Histories.Returns(100).Select((r, day) => (-3 * r) + (0.001 * Math.Cos(day)))];
-        Answer Scaled(double by) => Asking.Answer(Histories.Of(Histories.Recording("SOXS", Histories.Monday, Histories.Closes(100 * by, returns)), index));
+        // Trading costs apart: a tick is a fraction of the price.
+        Answer Scaled(double by) => Asking.Answer(Histories.Of(Histories.Recording("SOXS", Histories.Monday, Histories.Closes(100 * by, returns)), index), "cost=0");
         var (plain, scaled) = (Scaled(1), Scaled(scale));
         Assert.Equal(plain.Quote!.Close * scale, scaled.Quote!.Close, 1e-9 * scaled.Quote.Close);
         AssertClose(plain with { Quote = null, Notes = [] }, scaled with { Quote = null, Notes = [] });

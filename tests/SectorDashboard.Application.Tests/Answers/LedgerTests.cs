@@ -74,15 +74,39 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void Each_calendar_year_starts_from_the_last_close_before_it_and_with_the_funds_multiple_of_that_year()
+    public void Each_day_of_a_year_has_the_multiple_then_in_force()
     {
         var first = new DateOnly(2019, 12, 2);
         var closes = Histories.Closes(50, s_returns);
         var history = Histories.Of(Histories.Recording("JDST", first, closes), Histories.Recording("GDXJ", first, closes));
-        var years = Asking.Read(history, "fund=JDST").Answer.Decay.Years;
+        var answer = Asking.Read(history, "fund=JDST&range=MAX&fee=0&cash=0").Answer;
+        var years = answer.Decay.Years;
         Assert.Equal([first, new DateOnly(2019, 12, 31), new DateOnly(2020, 12, 31)], years.Select(y => y.From));
         Assert.Equal([-3.0, -2.0, -2.0], years.Select(y => y.Leverage));
-        Assert.All(Asking.Read(history, "fund=JDST&leverage=-1").Answer.Decay.Years, y => Assert.Equal(-1, y.Leverage));
+        Assert.Equal([0, 1, 0], years.Select(y => y.EarlierParts.Count));
+        Assert.Equal(new DateOnly(2020, 3, 31), years[1].EarlierParts[0].To);
+
+        var days = Histories.Weekdays(first, s_returns.Length + 1);
+        double Reset(Func<DateOnly, bool> counts) => s_returns
+            .Where((_, k) => counts(days[k + 1]))
+            .Zip(days.Skip(1).Where(counts), (r, day) => 1 + ((day < new DateOnly(2020, 4, 1) ? -3 : -2) * r))
+            .Aggregate(1.0, (value, growth) => value * growth) - 1;
+        Assert.Equal(Reset(day => day.Year == 2020), years[1].DailyReset, 1e-12);
+        Assert.Equal(Reset(_ => true), answer.Decay.Selected!.DailyReset, 1e-12);
+        Assert.Contains("2020-03-31", answer.Note("decay.years").Reason, StringComparison.Ordinal);
+        Assert.Equal(Reset(_ => true), Asking.Read(history, "fund=JDST&range=MAX&fee=0&cash=0").Series.DailyReset[^1] - 1, 1e-12);
+    }
+
+    [Fact]
+    public void A_multiple_that_the_view_sets_holds_throughout()
+    {
+        var first = new DateOnly(2019, 12, 2);
+        var closes = Histories.Closes(50, s_returns);
+        var history = Histories.Of(Histories.Recording("JDST", first, closes), Histories.Recording("GDXJ", first, closes));
+        var answer = Asking.Read(history, "fund=JDST&leverage=-2").Answer;
+        Assert.All(answer.Decay.Years, y => Assert.Equal((-2, 0), (y.Leverage, y.EarlierParts.Count)));
+        Assert.Equal(s_returns[..21].Aggregate(1.0, (v, r) => v * (1 - (2 * r))) - 1, answer.Decay.Years[0].DailyReset, 1e-12);
+        Assert.DoesNotContain(answer.Notes, n => n.Field == "decay.years");
     }
 
     private static SectorDashboard.Application.Views.View View(string query) => SectorDashboard.Application.Views.ViewCodec.Read(query).View;

@@ -27,16 +27,35 @@ public sealed class MissingFiguresTests
         (a => a.Decay.Selected, ["range", "index"]),
         (a => a.Decay.Selected is null ? 0 : a.Decay.Selected.VarianceRatio, ["decay.selected.varianceRatio"]),
         (a => a.WhatIf, ["whatIf"]),
+        (a => a.WhatIf is null ? 0 : a.WhatIf.ExpectedRebalancing.Cost, ["whatIf.expectedRebalancing.cost"]),
+        (a => a.Flow.Move, ["flow.move"]),
+        (a => a.Flow.Total, ["flow.total"]),
+        (a => a.Flow.BySymbol.All(f => f.Flow is not null) ? 0 : null, ["flow.bySymbol", "flow.move"]),
+        (a => a.Flow.PercentOfDollarVolume, ["flow.percentOfDollarVolume"]),
+        (a => a.Scenarios, ["scenarios"]),
         (a => a.Hedge.Notional, ["hedge.notional"]),
         (a => a.Hedge.Notional is null ? 0 : a.Hedge.Ratio, ["hedge.ratio"]),
+        (a => a.Sentiment.Score, ["sentiment.score", "range", "index"]),
+        (a => a.Sentiment.Label, ["sentiment.score", "range", "index"]),
+        (a => a.Sentiment.Breadth?.Above200, ["sentiment.breadth", "range", "index"]),
+        (a => a.Sentiment.Breadth?.NewHighs, ["sentiment.breadth", "range", "index"]),
+        (a => a.Sentiment.Rotation.Count == 0 ? null : a.Sentiment.Rotation[^1].Quadrant, ["sentiment.rotation", "range", "index"]),
+        (a => a.Sentiment.Volume?.Surge, ["sentiment.volume", "range", "index"]),
+        (a => a.Sentiment.Volume?.NetDemand, ["sentiment.volume", "range", "index"]),
         (a => a.Hedge.NetExposureFraction, ["hedge.netExposureFraction"]),
+        (a => a.Hedge.Notional is null ? 0 : a.Hedge.NotionalAfterMove, ["hedge.notionalAfterMove"]),
+        (a => a.Hedge.Notional is null ? 0 : a.Hedge.Carry, ["hedge.carry"]),
+        (a => a.Hedge.CostInForce, ["hedge.notional", "range", "index"]),
+        (a => a.Hedge.Alternatives.Count < 5 || a.Hedge.Alternatives.Any(x => x.ResidualVolatility is null) ? null : 0, ["hedge.alternatives", "hedge.notional", "range", "index"]),
+        (a => a.Risk.Fund, ["range"]),
+        (a => a.Risk.Index, ["range", "index"]),
     ];
 
     [Theory]
     [MemberData(nameof(EdgeHistories.Names), MemberType = typeof(EdgeHistories))]
     public void Every_missing_figure_has_its_reason(string history)
     {
-        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5" })
+        foreach (var query in new[] { "", "range=MAX", "book=0", "leverage=0", "window=5", "vol=3", "move=-0.4", "move=0.5", "model=ar1&vol=0.4", "to=2015-01-02" })
         {
             var answer = Asking.Answer(EdgeHistories.All[history], query);
             var noted = answer.Notes.Select(n => n.Field).ToHashSet(StringComparer.Ordinal);
@@ -49,5 +68,5 @@ public sealed class MissingFiguresTests
 
     [Fact]
     public void A_complete_answer_has_nothing_to_explain() =>
-        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not ("whatIf.breakEvenVolatility" or "beta.adjusted"));
+        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol" or "beta.adjusted"));
 }

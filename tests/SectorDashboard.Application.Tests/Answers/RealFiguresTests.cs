@@ -6,7 +6,7 @@ namespace SectorDashboard.Application.Tests.Answers;
 /// <summary>The figures that other people have computed from the same prices.</summary>
 public sealed class RealFiguresTests
 {
-    private static readonly Lazy<MarketHistory> s_history = new(Read);
+    private static readonly Lazy<MarketHistory> s_history = new(() => RealPrices.Of("SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG"));
 
     [Fact]
     public void Over_the_whole_history_SOXS_has_a_beta_of_minus_3_0032_to_SOXX()
@@ -78,6 +78,4 @@ public sealed class RealFiguresTests
     }
 
     private static Answer Answer(string query) => Asking.Answer(s_history.Value, query);
-
-    private static MarketHistory Read() => RealPrices.Of("SOXS", "SOXX", "SPY", "JDST", "GDXJ", "SSG");
 }

@@ -1,4 +1,5 @@
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
 
 namespace SectorDashboard.Application.Tests.Answers;
@@ -6,30 +7,34 @@ namespace SectorDashboard.Application.Tests.Answers;
 /// <summary>A changed key computes those parts anew that read it, and no other.</summary>
 public sealed class RecomputationTests
 {
-    private const string Costs = "DailyResetPathKey DecayLedgerKey WhatIfKey YearLedgersKey";
-    private const string Hedge = "HedgePathKey";
+    private const string Costs = "DailyResetPathKey DecayLedgerKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey";
+    private const string Hedge = "HedgeComparisonKey HedgePathKey";
 
     [Theory]
-    [InlineData("window=120", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
-    [InlineData("window=120&vol=0.5", "BetaMethodsKey IndexVolatilityKey RollingBetaKey WhatIfKey")]
+    [InlineData("window=120", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
     [InlineData("beta=kalman", "RollingBetaKey")]
-    [InlineData("vol=0.6", "WhatIfKey")]
-    [InlineData("move=-0.1", "WhatIfKey")]
-    [InlineData("days=63", "WhatIfKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgePathKey WhatIfKey YearLedgersKey")]
+    [InlineData("vol=0.6", "ScenarioKey WhatIfKey")]
+    [InlineData("move=-0.1", "FlowKey ScenarioKey WhatIfKey")]
+    [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey")]
+    [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
-    [InlineData("cash=0.02", Costs)]
-    [InlineData("spread=0.01", Costs)]
+    [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey WhatIfKey YearLedgersKey")]
+    [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey WhatIfKey YearLedgersKey")]
     [InlineData("book=5000", Hedge)]
     [InlineData("bookbeta=1.5", Hedge)]
     [InlineData("rebalance=monthly", Hedge)]
     [InlineData("cost=10", Hedge)]
-    [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey FullBetaKey HedgePathKey MinimumVarianceKey")]
+    [InlineData("spike=0.02", "RegimeKey SuchDaysKey")]
+    [InlineData("surge=1", "RegimeKey SuchDaysKey")]
+    [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey DrawdownKey DrawdownKey FullBetaKey HedgeComparisonKey HedgePathKey MinimumVarianceKey OptionLegKey")]
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]
-    [InlineData("autocorr=0.1", "")]
-    [InlineData("seed=7", "")]
-    [InlineData("paths=500&model=gbm", "")]
+    [InlineData("autocorr=0.1", "WhatIfKey")]
+    [InlineData("seed=7", "ScenarioKey")]
+    [InlineData("paths=500&model=gbm", "ScenarioKey")]
+    [InlineData("model=ar1&autocorr=0.1", "ScenarioKey WhatIfKey")]
     public void Only_what_reads_the_key_is_computed_anew(string change, string expected)
     {
         using var parts = new PartCache();
@@ -47,6 +52,28 @@ public sealed class RecomputationTests
         service.Answer(view, history);
         service.Answer(View.Default, history);
         Assert.Empty(computed);
+    }
+
+    [Theory]
+    [InlineData("vol=0.6")]
+    [InlineData("days=63&model=gbm")]
+    public void A_slider_step_simulates_nothing_but_shows_what_is_remembered(string change)
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var history = Histories.Of();
+        var view = ViewCodec.Read(change).View;
+        var simulated = new List<object>();
+        parts.Computed += key => simulated.AddRange(key is ScenarioKey or BlockLengthKey ? [key] : []);
+
+        var sliding = service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer;
+        Assert.Null(sliding.Scenarios);
+        Assert.Contains("not been simulated", sliding.Note("scenarios").Reason, StringComparison.Ordinal);
+        Assert.Empty(simulated);
+
+        var whole = service.Answer(view, history).Answer;
+        Assert.NotEmpty(simulated);
+        Assert.Same(whole.Scenarios, service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer.Scenarios);
     }
 
     [Fact]

@@ -64,6 +64,17 @@ public sealed class PriceBasisTests
     }
 
     [Fact]
+    public void Quoted_closes_are_those_as_traded_or_none_at_all()
+    {
+        Assert.Equal([28, 32, 9], Prices(AdjustedFor.Splits, Full(1, [7, 8, 9], [1, 1, 1]), s_fourForOne).QuotedCloses()!.Closes);
+        Assert.Equal([1], Prices(AdjustedFor.Nothing, Recordings.Bars(1, 1)).QuotedCloses()!.Closes);
+        Assert.Null(Prices(AdjustedFor.Splits, Recordings.Bars(1, 1)).QuotedCloses());
+        Assert.Null(Prices(AdjustedFor.SplitsAndDividends, Recordings.Bars(1, 1), s_fourForOne).QuotedCloses());
+        var index = Recordings.Instrument() with { Kind = InstrumentKind.Index };
+        Assert.Null(InstrumentPrices.FromRecordings(index, [Recordings.Of("A", 1, 1) with { AdjustedFor = AdjustedFor.Nothing }]).QuotedCloses());
+    }
+
+    [Fact]
     public void A_level_needs_no_basis()
     {
         var level = Recordings.Instrument() with { Kind = InstrumentKind.Volatility };

@@ -27,6 +27,18 @@ public sealed class InstrumentCatalogueTests
         Assert.Equal(["SOXX", "^SOX", "SMH", "SOXQ"], s_catalogue.Describe("SOXS").IndexCandidates);
     }
 
+    [Theory]
+    [InlineData("SOXX")]
+    [InlineData("^SOX")]
+    public void The_semiconductor_indices_have_every_stock_of_the_catalogue_as_a_member(string symbol) => Assert.Equal(
+        s_catalogue.All.Where(instrument => instrument.Kind == InstrumentKind.Stock).Select(stock => stock.Symbol).Order(StringComparer.Ordinal),
+        s_catalogue.Describe(symbol).Members.Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void Other_instruments_have_no_known_members() =>
+        Assert.All(s_catalogue.All.Where(instrument => instrument.Symbol is not ("SOXX" or "^SOX")), instrument => Assert.Empty(instrument.Members));
+
     [Fact]
     public void The_ten_reverse_splits_of_SOXS_make_one_share_of_960_million()
     {
@@ -56,6 +68,58 @@ public sealed class InstrumentCatalogueTests
     {
         Assert.Null(s_catalogue.Describe("SOXS").LeverageOn(new DateOnly(2010, 3, 10)));
         Assert.Null(s_catalogue.Describe("SOXX").LeverageOn(new DateOnly(2026, 1, 7)));
+    }
+
+    [Theory]
+    [InlineData("SOXS", "2026-08-21", 1.61e9, "2026-07-31")]
+    [InlineData("SOXS", "2026-07-31", 1.61e9, "2026-07-31")]
+    [InlineData("SOXS", "2026-07-30", 1.42e9, "2025-08-31")]
+    [InlineData("SOXS", "2021-07-31", 113.8e6, "2021-07-31")]
+    [InlineData("SOXL", "2026-07-31", 19.44e9, "2026-07-31")]
+    [InlineData("SOXL", "2026-11-01", 23.9e9, "2026-10-01")]
+    public void Assets_are_the_latest_known_on_the_day(string symbol, string date, double dollars, string asOf)
+    {
+        var assets = s_catalogue.Describe(symbol).AssetsOn(DateOnly.Parse(date))!;
+        Assert.Equal((dollars, DateOnly.Parse(asOf)), (assets.Dollars, assets.AsOf));
+        Assert.NotEmpty(assets.Source);
+    }
+
+    [Fact]
+    public void Assets_are_not_known_before_the_first_or_of_other_funds()
+    {
+        Assert.Null(s_catalogue.Describe("SOXS").AssetsOn(new DateOnly(2021, 7, 30)));
+        Assert.Null(s_catalogue.Describe("SSG").AssetsOn(new DateOnly(2026, 8, 21)));
+    }
+
+    [Theory]
+    [InlineData("SOXS", "SOXS SOXL USD SSG")]
+    [InlineData("USD", "SOXS SOXL USD SSG")]
+    [InlineData("KOLD", "KOLD BOIL")]
+    [InlineData("AGQ", "ZSL AGQ")]
+    [InlineData("JNUG", "JDST JNUG")]
+    public void Funds_that_share_an_index_are_a_family(string symbol, string family) => Assert.Equal(
+        family.Split(' '), s_catalogue.SameIndexFamily(s_catalogue.Describe(symbol)).Select(fund => fund.Symbol), StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("SOXS", "SOXL")]
+    [InlineData("SOXL", "SOXS")]
+    [InlineData("SSG", "USD")]
+    [InlineData("USD", "SSG")]
+    [InlineData("KOLD", "BOIL")]
+    [InlineData("JNUG", "JDST")]
+    [InlineData("AGQ", "ZSL")]
+    [InlineData("SOXX", null)]
+    public void On_the_other_side_of_a_fund_is_the_one_of_the_same_size(string symbol, string? counterpart) =>
+        Assert.Equal(counterpart, s_catalogue.CounterpartOf(s_catalogue.Describe(symbol), new DateOnly(2026, 1, 7))?.Symbol);
+
+    [Fact]
+    public void Without_one_of_the_same_size_the_closest_is_on_the_other_side_and_none_before_it_was_there()
+    {
+        // SSG and USD are older than SOXS and SOXL.
+        var bear = s_catalogue.Describe("SSG") with { LeverageHistory = [new DatedLeverage(new DateOnly(2007, 1, 30), -2.6)] };
+        Assert.Equal("USD", s_catalogue.CounterpartOf(bear, new DateOnly(2010, 1, 4))?.Symbol);
+        Assert.Equal("SOXL", s_catalogue.CounterpartOf(bear, new DateOnly(2026, 1, 7))?.Symbol);
+        Assert.Null(s_catalogue.CounterpartOf(s_catalogue.Describe("KOLD"), new DateOnly(2011, 1, 3)));
     }
 
     [Fact]

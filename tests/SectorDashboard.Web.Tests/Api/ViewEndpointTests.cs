@@ -8,8 +8,8 @@ public sealed class ViewEndpointTests(DashboardApp app)
     // The names in the contract, part by part, of what this version answers.
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
-        [""] = "inputs data quote volatility beta decay whatIf hedge notes",
-        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost model paths seed asof",
+        [""] = "inputs data quote volatility beta decay whatIf hedge flow sentiment risk regime scenarios notes",
+        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost spike surge model paths seed asof",
         ["data"] = "vintage asOf stale sample sources warnings",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
         ["volatility"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma garch percentile forecast",
@@ -18,10 +18,21 @@ public sealed class ViewEndpointTests(DashboardApp app)
         ["beta.full"] = "beta alpha standardError confidence95 rSquared n",
         ["beta.fiveYearMonthly"] = "benchmark beta confidence95 n",
         ["decay"] = "selected years",
-        ["decay.selected"] = "from to n index fund naive dailyReset rebalancingCost carry fee residual conditional realisedVariance varianceRatio",
-        ["whatIf"] = "givenIndex mean median breakEvenIndexReturn breakEvenVolatility effectiveLeverage grid",
+        ["decay.selected"] = "from to n index fund naive dailyReset rebalancingCost carry fee residual conditional realisedVariance varianceRatio leverage earlierParts totalLoss",
+        ["whatIf"] = "givenIndex mean median percentiles breakEvenIndexReturn breakEvenVolatility effectiveLeverage expectedRebalancing grid",
+        ["whatIf.percentiles"] = "p05 p25 p50 p75 p95",
+        ["whatIf.expectedRebalancing"] = "dailyMean dailyDeviation varianceRatio cost thirdOrder",
         ["whatIf.grid"] = "indexReturns volatilities values",
-        ["hedge"] = "notional ratio effectiveness path",
+        ["flow"] = "bySymbol total percentOfDollarVolume move",
+        ["sentiment"] = "score label coverage components history",
+        ["hedge"] = "notional ratio effectiveness netExposureAfterMove alternatives path",
+        ["risk"] = "fund index",
+        ["risk.fund"] = "worstDrawdown peak trough recovery ulcer",
+        ["regime"] = "direction turbulence reasons verdict",
+        ["regime.direction"] = "probability baseRate brier brierOfBaseRate n",
+        ["regime.turbulence"] = "probability baseRate brier brierOfBaseRate n expectedVolatility expectedCost",
+        ["scenarios"] = "percentiles probabilityOfLoss mean standardError",
+        ["scenarios.percentiles"] = "p05 p25 p50 p75 p95",
     };
 
     public static TheoryData<string> Parts => [.. s_contract.Keys];
@@ -43,6 +54,8 @@ public sealed class ViewEndpointTests(DashboardApp app)
     [InlineData("?from=1990-01-01&to=1990-02-01")]
     [InlineData("?move=5&vol=3&days=756&leverage=-5")]
     [InlineData("?leverage=0&book=0&bookbeta=0")]
+    [InlineData("?model=ar1&autocorr=0.5&vol=3&days=756&move=5&leverage=5")]
+    [InlineData("?model=bootstrap&vol=3&days=756&move=-0.95&leverage=-5&seed=-9223372036854775808&paths=100")]
     [InlineData("?fund=USD&basis=traded&beta=kalman&rebalance=band:0.1")]
     public async Task Every_number_of_an_answer_is_finite(string query)
     {

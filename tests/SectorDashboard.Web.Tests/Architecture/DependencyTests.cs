@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using NetArchTest.Rules;
 using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Application.Answers;
@@ -47,8 +49,21 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Analytics_has_no_files_no_tasks_no_services_and_no_clock() => AssertFree(
-        "Analytics", "System.IO", "System.Net", "System.Threading", "System.Text.Json", "System.TimeProvider", "Microsoft.Extensions", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore");
+    public void Analytics_has_no_files_no_services_and_no_clock() => AssertFree(
+        "Analytics", "System.IO", "System.Net", "System.Text.Json", "System.TimeProvider", "Microsoft.Extensions", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore");
+
+    [Fact]
+    public void Analytics_has_no_tasks_no_threads_and_no_timers_but_a_parallel_loop_that_can_be_cancelled()
+    {
+        using var file = new PEReader(File.OpenRead(s_layers["Analytics"].Assembly.Location));
+        var metadata = file.GetMetadataReader();
+
+        var used = metadata.TypeReferences.Select(metadata.GetTypeReference)
+            .Where(type => metadata.GetString(type.Namespace).StartsWith("System.Threading", StringComparison.Ordinal))
+            .Select(type => metadata.GetString(type.Name));
+
+        Assert.Equal(["CancellationToken", "Parallel", "ParallelLoopResult", "ParallelOptions"], used.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData("Analytics")]

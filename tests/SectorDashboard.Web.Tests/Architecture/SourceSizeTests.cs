@@ -1,3 +1,5 @@
+using SectorDashboard.Tests;
+
 namespace SectorDashboard.Web.Tests.Architecture;
 
 public sealed class SourceSizeTests
@@ -22,24 +24,13 @@ public sealed class SourceSizeTests
 
     [Fact]
     public void The_program_itself_is_tiny() =>
-        Assert.InRange(File.ReadLines(Path.Combine(Root(), "src", "SectorDashboard.Web", "Program.cs")).Count(), 1, MostLinesOfProgram);
+        Assert.InRange(File.ReadLines(Path.Combine(Checkout.Root, "src", "SectorDashboard.Web", "Program.cs")).Count(), 1, MostLinesOfProgram);
 
     private static IEnumerable<string> SourcesIn(string folder)
     {
-        var root = Path.Combine(Root(), folder);
+        var root = Path.Combine(Checkout.Root, folder);
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Where(file => s_extensions.Contains(Path.GetExtension(file), StringComparer.Ordinal))
             .Where(file => !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Intersect(s_generated, StringComparer.Ordinal).Any());
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SectorDashboard.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests do not run inside the checkout.");
     }
 }

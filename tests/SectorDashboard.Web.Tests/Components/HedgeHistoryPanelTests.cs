@@ -57,6 +57,27 @@ public sealed class HedgeHistoryPanelTests : ChartTestContext
             values, StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cost=500&rebalance=daily", "at 500 bp", "or a tick")]
+    [InlineData("cost=0", "at 0 bp", "trades cost 0 basis points.")]
+    public void The_cost_in_force_is_named(string query, string cost, string convention)
+    {
+        var cut = Render(query);
+
+        Assert.Contains(cost, cut.Find(".results").TextContent, StringComparison.Ordinal);
+        Assert.Contains(convention, cut.Find(".convention").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cost_that_changes_with_the_price_is_named_from_lowest_to_highest()
+    {
+        var cost = SampleAnswers.To("range=MAX&rebalance=daily").Hedge.CostInForce!;
+        Assert.True(cost.Highest > cost.Lowest + 1);
+
+        Assert.Contains(
+            $"at {Say.Number(cost.Lowest, 0)} to {Say.Number(cost.Highest, 0)} bp", Render("range=MAX&rebalance=daily").Find(".results").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_an_index_there_are_dashes_and_a_sentence()
     {

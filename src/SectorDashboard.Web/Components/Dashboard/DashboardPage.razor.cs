@@ -159,7 +159,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         }
 
         _view = view;
-        _shown = ShownView.Of(view, null, _history, Analytics);
+        _shown = ShownView.Of(view, null, _history, Analytics, AnswerScope.WithoutSimulation);
         StateHasChanged();
         return _frames.Encode(_shown.Figures);
     }

@@ -18,9 +18,10 @@ internal sealed record ShownView(
     IReadOnlyList<string> Notices)
 {
     /// <summary>Answers a view and draws it.</summary>
-    public static ShownView Of(View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics)
+    public static ShownView Of(
+        View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics, AnswerScope scope = AnswerScope.Whole)
     {
-        var answered = analytics.Answer(view, history);
+        var answered = analytics.Answer(view, history, scope, CancellationToken.None);
         var answer = answered.Answer;
         var market = history.MarketOf(answer.Inputs.Fund);
         var funds = history.Catalogue.GearedFunds.Where(fund => history.MarketOf(fund.Symbol).Has(fund.Symbol));

@@ -1,0 +1,71 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Figures;
+using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Instruments;
+
+namespace SectorDashboard.Application.Flow;
+
+/// <summary>The rebalancing flow of the funds on the view's index family.</summary>
+internal static class FlowPart
+{
+    public static FlowAnswer Of(AnswerContext context, InstrumentCatalogue catalogue)
+    {
+        var fund = context.Subject.Fund.Instrument;
+        var answer = context.Parts.Get(
+            new FlowKey(fund.Symbol, context.Index, context.LastDay, Move(context)),
+            k => FlowAnswer.Of(catalogue.SameIndexFamily(fund), k.Day, k.Move, DollarVolume(context)));
+        Explain(context, answer);
+        return answer;
+    }
+
+    private static double? Move(AnswerContext context) =>
+        context.View.Move != 0 ? context.View.Move
+        : context.Returns is { } returns ? returns.BenchmarkIn(context.Period)[^1]
+        : null;
+
+    /// <summary>What the index proxy traded on the range's last session, in dollars; null where the source gives no volume.</summary>
+    private static double? DollarVolume(AnswerContext context)
+    {
+        if (context.Subject.Index?.Bars(PriceBasis.Split) is not { } bars || bars.IndexAtOrBefore(context.LastDay) is not (>= 0 and var day))
+        {
+            return null;
+        }
+
+        var dollars = bars.Close[day] * bars.Volume[day];
+        return bars.Dates[day] == context.LastDay && dollars > 0 && double.IsFinite(dollars) ? dollars : null;
+    }
+
+    private static void Explain(AnswerContext context, FlowAnswer answer)
+    {
+        var day = context.LastDay;
+        string[] unknown = [.. answer.BySymbol.Where(flow => flow.Assets is null || flow.Leverage is null).Select(flow => flow.Symbol)];
+        if (unknown.Length > 0)
+        {
+            context.Note("flow.bySymbol", $"The assets of {string.Join(", ", unknown)} on or before {day:yyyy-MM-dd} are not known; the total is without them.");
+        }
+
+        if (answer.Move is not { } move)
+        {
+            context.Note("flow.move", "There is no index return in the range; set move.");
+            context.Note("flow.total", "Without a move of the index no fund has to trade.");
+        }
+        else if (answer.Total is null)
+        {
+            context.Note("flow.total", $"No fund's assets are known on or before {day:yyyy-MM-dd}.");
+        }
+        else
+        {
+            var cause = context.View.Move != 0 ? "the what-if move" : $"{context.Index!.Symbol}'s return of {day:yyyy-MM-dd}";
+            context.Note(
+                "flow.total", $"Gross, before creations and redemptions, which may offset much of it; for {cause} of {Say.Change(move, 2)} in one day, each fund at its own multiple.");
+        }
+
+        if (answer.PercentOfDollarVolume is null)
+        {
+            context.Note("flow.percentOfDollarVolume", $"It needs the total, and the index's volume on {day:yyyy-MM-dd}.");
+        }
+    }
+}
+
+/// <summary>What the rebalancing flow depends on.</summary>
+internal sealed record FlowKey(string Fund, SeriesKey? Index, DateOnly Day, double? Move);

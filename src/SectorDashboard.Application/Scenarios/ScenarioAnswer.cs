@@ -1,0 +1,19 @@
+using SectorDashboard.Analytics.Risk;
+using SectorDashboard.Analytics.Simulation;
+
+namespace SectorDashboard.Application.Scenarios;
+
+/// <summary>What the fund returns over the horizon on simulated paths of its index; every return a fraction, costs included.</summary>
+/// <param name="Convention">How the paths were drawn and what the figures suppose, for people.</param>
+/// <param name="Paths">Number of paths simulated: the view's, rounded up to a multiple of sixteen.</param>
+/// <param name="BlockLength">Expected block length of the bootstrap in days; null in the other models.</param>
+/// <param name="Percentiles">Percentiles of the fund's return, linear between neighbours.</param>
+/// <param name="IndexPercentiles">Percentiles of the index's return on the same paths.</param>
+/// <param name="ProbabilityOfLoss">Share of the paths on which the fund loses.</param>
+/// <param name="ProbabilityOfTotalLoss">Share of the paths with a day that takes everything.</param>
+/// <param name="Mean">Mean of the fund's return, with the index's growth as control variate.</param>
+/// <param name="StandardError">Standard error of that mean.</param>
+/// <param name="TailLosses">Value at risk and its conditional counterpart at 95 and 99 %, over the whole horizon.</param>
+public sealed record ScenarioAnswer(
+    string Convention, int Paths, double? BlockLength, ReturnPercentiles Percentiles, ReturnPercentiles IndexPercentiles,
+    double ProbabilityOfLoss, double ProbabilityOfTotalLoss, double Mean, double StandardError, IReadOnlyList<TailLoss> TailLosses);

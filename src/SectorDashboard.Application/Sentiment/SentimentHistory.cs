@@ -1,0 +1,102 @@
+using SectorDashboard.Analytics.Sentiment;
+using SectorDashboard.Analytics.Volume;
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Quotes;
+using SectorDashboard.MarketData.Bars;
+
+namespace SectorDashboard.Application.Sentiment;
+
+/// <summary>The sentiment of an index on each of its sessions; made once for a state of the market and then cut to the view.</summary>
+/// <param name="Sessions">The index's sessions.</param>
+/// <param name="Components">What the score is made of.</param>
+/// <param name="Weights">The components' weights.</param>
+/// <param name="Gauge">Their ranks.</param>
+/// <param name="Days">The sessions that have a score.</param>
+/// <param name="Breadth">The members' breadth; null where no members are known.</param>
+/// <param name="Rotation">The index against each benchmark.</param>
+/// <param name="Volume">The fund's trading on its full sessions.</param>
+/// <param name="NetDemand">The net demand of the index's geared funds on each session of the fund; NaN where none has a volume.</param>
+internal sealed record SentimentHistory(
+    DateOnly[] Sessions, SentimentComponent[] Components, double[] Weights, SentimentGauge Gauge, SentimentDay[] Days,
+    BreadthHistory? Breadth, RotationHistory[] Rotation, VolumeHistory Volume, double[] NetDemand)
+{
+    // Two columns for each component, six for breadth, five for each benchmark, the days with their scores, volumes and demand.
+    public int Bytes => Sessions.Length * sizeof(double) * ((2 * Components.Length) + 6 + (5 * Rotation.Length) + 8);
+
+    public static SentimentHistory Of(AnswerContext context, InstrumentPrices index)
+    {
+        var market = context.Subject.Market;
+        var bars = index.Bars(PriceBasis.Total);
+        var prices = new SessionPrices(market, bars.Dates);
+        var breadth = index.Instrument.Members is { Count: > 0 } members ? BreadthHistory.Of(members, prices, bars.Close) : null;
+        RotationHistory[] rotation = [.. RotationHistory.Benchmarks.Where(symbol => symbol != index.Symbol).Select(symbol => RotationHistory.Of(symbol, prices, bars.Close))];
+        var pair = FundPair.Of(market, context.Subject.Fund);
+        var components = Gather(context, new SentimentComponents(prices, index.Symbol, bars.Close), prices, pair, breadth, rotation);
+        double[] weights = [.. components.Select(component => component.Weight)];
+        var gauge = new SentimentGauge([.. components.Select(component => component.Input)]);
+        return new SentimentHistory(
+            bars.Dates, components, weights, gauge, Scored(bars.Dates, gauge, weights), breadth, rotation, VolumeOf(context, context.Subject.Fund), NetDemandOf(context));
+    }
+
+    // An index whose members are known is a sector of the stock market, where other sectors and bonds are the alternatives; silver or gas is not.
+    private static SentimentComponent[] Gather(
+        AnswerContext context, SentimentComponents all, SessionPrices prices, FundPair pair, BreadthHistory? breadth, RotationHistory[] rotation)
+    {
+        var broad = rotation.Where(benchmark => benchmark.Benchmark == RotationHistory.Benchmarks[0]).Select(all.RelativeStrength);
+        var sectors = rotation.Where(benchmark => benchmark.Benchmark != RotationHistory.Benchmarks[0]).ToList();
+        return
+        [
+            all.Momentum(),
+            all.RealisedVolatility(),
+            all.VolatilityIndex(),
+            SentimentComponents.PairVolume(pair, Dollars(context, prices, pair.Bull), Dollars(context, prices, pair.Bear)),
+            all.BearVolume(pair, pair.Bear is { } bear ? VolumeOf(context, bear) : null),
+            .. broad,
+            .. breadth is null ? [] : new[] { all.Breadth(breadth), all.NewHighs(breadth), all.EqualWeight(breadth), all.SectorRotation(sectors), all.TreasuryYield() },
+            all.Turnover(pair),
+            all.Speculation(pair),
+        ];
+    }
+
+    private static double[] Dollars(AnswerContext context, SessionPrices prices, InstrumentPrices? fund) =>
+        fund is null ? prices.OnSessions([], []) : prices.OnSessions(fund.Bars(PriceBasis.Split).Dates, QuotePart.DollarVolumes(context, fund));
+
+    private static VolumeHistory VolumeOf(AnswerContext context, InstrumentPrices fund) =>
+        VolumeHistory.Of(fund.Bars(PriceBasis.Split).Dates, QuotePart.DollarVolumes(context, fund));
+
+    private static double[] NetDemandOf(AnswerContext context)
+    {
+        var sessions = context.Subject.Fund.Bars(PriceBasis.Split).Dates;
+        var prices = new SessionPrices(context.Subject.Market, sessions);
+        InstrumentPrices[] funds = [.. FundPair.FundsBeside(context.Subject.Market, context.Subject.Fund)];
+        double[][] dollars = [.. funds.Select(fund => Dollars(context, prices, fund))];
+        var (leverages, traded) = (new double[funds.Length], new double[funds.Length]);
+        var demand = new double[sessions.Length];
+        for (var s = 0; s < demand.Length; s++)
+        {
+            for (var f = 0; f < funds.Length; f++)
+            {
+                var leverage = funds[f].Instrument.LeverageOn(sessions[s]);
+                (leverages[f], traded[f]) = (leverage ?? 0, leverage is null ? double.NaN : dollars[f][s]);
+            }
+
+            demand[s] = BullBearVolume.NetDemand(leverages, traded) ?? double.NaN;
+        }
+
+        return demand;
+    }
+
+    private static SentimentDay[] Scored(DateOnly[] sessions, SentimentGauge gauge, double[] weights)
+    {
+        var days = new List<SentimentDay>(sessions.Length);
+        for (var s = 0; s < sessions.Length; s++)
+        {
+            if (gauge.ScoreOn(s, weights) is { } score)
+            {
+                days.Add(new SentimentDay(sessions[s], score));
+            }
+        }
+
+        return [.. days];
+    }
+}

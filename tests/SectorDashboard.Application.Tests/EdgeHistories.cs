@@ -19,6 +19,9 @@ internal static class EdgeHistories
         ["an index that never moves"] = Histories.Exact(s_january, new double[30]),
         ["a total loss"] = Histories.Of(Histories.Recording("SOXS", s_january, [100, 1e-9, 1e-9]), Histories.Recording("SOXX", s_january, [100, 140, 150])),
         ["early prices"] = Histories.Exact(s_january, Histories.Returns(30), scale: 4e8),
+        ["three years"] = Histories.Exact(s_january, Histories.Returns(750)),
+        ["three years of an index that never moves"] = Histories.Exact(s_january, new double[750]),
+        ["three years of which one moves"] = Histories.Exact(s_january, [.. new double[250], .. Histories.Returns(250), .. new double[250]]),
         ["no volume traded"] = Histories.Of(
             Histories.Recording("SOXS", s_january, s_closes, new double[31]), Histories.Recording("SOXX", s_january, s_closes)),
     };

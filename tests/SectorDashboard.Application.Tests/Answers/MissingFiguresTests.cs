@@ -23,6 +23,12 @@ public sealed class MissingFiguresTests
         (a => a.Hedge.Notional, ["hedge.notional"]),
         (a => a.Hedge.Notional is null ? 0 : a.Hedge.Ratio, ["hedge.ratio"]),
         (a => a.Hedge.NetExposureFraction, ["hedge.netExposureFraction"]),
+        (a => a.Regime.Direction.Probability, ["regime.direction"]),
+        (a => a.Regime.Turbulence.Probability, ["regime.turbulence", "index"]),
+        (a => a.Regime.Turbulence.OnSuchDays.Brier, ["regime.turbulence.onSuchDays", "index"]),
+        (a => a.Regime.Turbulence.ExpectedVolatility, ["regime.turbulence.expectedVolatility", "index"]),
+        (a => a.Regime.State, ["regime.state", "index"]),
+        (a => a.Regime.VarianceRatio is null ? null : a.Regime.EfficiencyRatio, ["regime.varianceRatio", "index"]),
     ];
 
     [Theory]
@@ -42,5 +48,5 @@ public sealed class MissingFiguresTests
 
     [Fact]
     public void A_complete_answer_has_nothing_to_explain() =>
-        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not "whatIf.breakEvenVolatility");
+        Assert.DoesNotContain(Asking.Answer(Histories.Of(), "spike=0.02&surge=1").Notes, n => n.Field is not "whatIf.breakEvenVolatility");
 }

@@ -21,6 +21,9 @@ internal static class EdgeHistories
         ["a long history of one fund and its index"] = Histories.Exact(s_january, Histories.Returns(100)),
         ["a long history of an index that never moves"] = Histories.Exact(s_january, new double[100]),
         ["early prices"] = Histories.Exact(s_january, Histories.Returns(30), scale: 4e8),
+        ["three years"] = Histories.Exact(s_january, Histories.Returns(750)),
+        ["three years of an index that never moves"] = Histories.Exact(s_january, new double[750]),
+        ["three years of which one moves"] = Histories.Exact(s_january, [.. new double[250], .. Histories.Returns(250), .. new double[250]]),
         ["no volume traded"] = Histories.Of(
             Histories.Recording("SOXS", s_january, s_closes, new double[31]), Histories.Recording("SOXX", s_january, s_closes)),
         ["a whole market with gaps"] = Histories.Of([.. WholeMarket.Recordings(330)]),

@@ -40,10 +40,9 @@ public sealed class MemberBreadth
     {
         var shares = new double[_sessions];
         var counted = new int[_sessions];
-        var means = new double[_sessions];
         foreach (var closes in _closes)
         {
-            TrailingMean.Fill(closes, meanOf, means);
+            var means = TrailingMean.Of(closes, meanOf);
             for (var s = 0; s < _sessions; s++)
             {
                 counted[s] += double.IsNaN(means[s]) ? 0 : 1;

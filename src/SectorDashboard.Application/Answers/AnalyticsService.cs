@@ -62,7 +62,7 @@ public sealed class AnalyticsService(PartCache parts)
             Decay = DecayPart.Of(context, dated),
             WhatIf = WhatIfPart.Of(context, terms, vol),
             Flow = FlowPart.Of(context, history.Catalogue),
-            Sentiment = SentimentPart.Of(context),
+            Sentiment = SentimentPart.Of(context, history.Catalogue),
             Hedge = HedgePart.Of(context, terms, vol, history.Catalogue),
             Risk = RiskPart.Of(context),
             Regime = RegimePart.Of(context, terms),

@@ -12,5 +12,6 @@ public static class MethodCatalogue
         BetaMethods.Section,
         VolatilityMethods.Section,
         HedgingMethods.Section,
+        SentimentMethods.Section,
     ];
 }

@@ -120,7 +120,8 @@ internal sealed class RegimeWriter(
     {
         double happened = 0;
         var known = 0;
-        for (var day = Math.Max(Array.IndexOf(such.On, true), 0); day + VarianceHistory.Horizon <= _last; day++)
+        var first = Array.IndexOf(such.On, true);
+        for (var day = first < 0 ? _last : first; day + VarianceHistory.Horizon <= _last; day++)
         {
             if ((everyDay || such.On[day]) && !double.IsNaN(outcomes[day]))
             {

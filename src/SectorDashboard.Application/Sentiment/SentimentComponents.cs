@@ -27,9 +27,14 @@ internal sealed class SentimentComponents(SessionPrices prices, string index, do
         TrailingMean.Distance(closes, MomentumSessions), $"It needs {MomentumSessions} sessions of {index}.");
 
     /// <summary>The turbulence that there was: falling markets are turbulent ones.</summary>
-    public SentimentComponent RealisedVolatility() => Fear(
-        "realisedVolatility", $"Volatility of {index} over {VolatilityReturns} returns, per year: high is fear.",
-        TrailingVolatility(), $"It needs {VolatilityReturns} returns of {index}.");
+    public SentimentComponent RealisedVolatility()
+    {
+        // A value for each close that has the returns behind it.
+        var known = RollingVolatility.CloseToClose(closes, VolatilityReturns);
+        return Fear(
+            "realisedVolatility", $"Volatility of {index} over {VolatilityReturns} returns, per year: high is fear.",
+            prices.OnSessions(prices.Sessions[^known.Length..], known), $"It needs {VolatilityReturns} returns of {index}.");
+    }
 
     /// <summary>The turbulence that is paid for: insurance is dearer than usual when people are afraid.</summary>
     public SentimentComponent VolatilityIndex()
@@ -109,15 +114,6 @@ internal sealed class SentimentComponents(SessionPrices prices, string index, do
     public SentimentComponent Speculation(FundPair pair) => Greed(
         "speculation", $"Growth of shares outstanding of {NameOf(pair.Bull, "the bull fund")} minus {NameOf(pair.Bear, "the bear fund")} beyond its own habit: more on the bull side is greed.",
         prices.OnSessions([], []), NoShares, weight: 0);
-
-    private double[] TrailingVolatility()
-    {
-        var volatilities = new double[closes.Length];
-        Array.Fill(volatilities, double.NaN);
-        var rolling = RollingVolatility.CloseToClose(closes, VolatilityReturns);
-        rolling.CopyTo(volatilities, volatilities.Length - rolling.Length);
-        return volatilities;
-    }
 
     private static string NeedsMembers(string closes) => $"It needs at least ten members with {closes}: import their prices.";
 

@@ -3,6 +3,7 @@ using SectorDashboard.Analytics.Volume;
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Application.Sentiment;
 
@@ -23,19 +24,19 @@ internal sealed record SentimentHistory(
     // Two columns for each component, six for breadth, five for each benchmark, the days with their scores, volumes and demand.
     public int Bytes => Sessions.Length * sizeof(double) * ((2 * Components.Length) + 6 + (5 * Rotation.Length) + 8);
 
-    public static SentimentHistory Of(AnswerContext context, InstrumentPrices index)
+    public static SentimentHistory Of(AnswerContext context, InstrumentPrices index, InstrumentCatalogue catalogue)
     {
-        var market = context.Subject.Market;
+        var (market, fund, _, _) = context.Subject;
+        InstrumentPrices[] family = [.. catalogue.SameIndexFamily(fund.Instrument).Select(other => market.Find(other.Symbol)).OfType<InstrumentPrices>()];
         var bars = index.Bars(PriceBasis.Total);
         var prices = new SessionPrices(market, bars.Dates);
         var breadth = index.Instrument.Members is { Count: > 0 } members ? BreadthHistory.Of(members, prices, bars.Close) : null;
         RotationHistory[] rotation = [.. RotationHistory.Benchmarks.Where(symbol => symbol != index.Symbol).Select(symbol => RotationHistory.Of(symbol, prices, bars.Close))];
-        var pair = FundPair.Of(market, context.Subject.Fund);
-        var components = Gather(context, new SentimentComponents(prices, index.Symbol, bars.Close), prices, pair, breadth, rotation);
+        var components = Gather(context, new SentimentComponents(prices, index.Symbol, bars.Close), prices, FundPair.Of(fund, family), breadth, rotation);
         double[] weights = [.. components.Select(component => component.Weight)];
         var gauge = new SentimentGauge([.. components.Select(component => component.Input)]);
         return new SentimentHistory(
-            bars.Dates, components, weights, gauge, Scored(bars.Dates, gauge, weights), breadth, rotation, VolumeOf(context, context.Subject.Fund), NetDemandOf(context));
+            bars.Dates, components, weights, gauge, Scored(bars.Dates, gauge, weights), breadth, rotation, VolumeOf(context, fund), NetDemandOf(context, family));
     }
 
     // An index whose members are known is a sector of the stock market, where other sectors and bonds are the alternatives; silver or gas is not.
@@ -64,11 +65,10 @@ internal sealed record SentimentHistory(
     private static VolumeHistory VolumeOf(AnswerContext context, InstrumentPrices fund) =>
         VolumeHistory.Of(fund.Bars(PriceBasis.Split).Dates, QuotePart.DollarVolumes(context, fund));
 
-    private static double[] NetDemandOf(AnswerContext context)
+    private static double[] NetDemandOf(AnswerContext context, InstrumentPrices[] funds)
     {
         var sessions = context.Subject.Fund.Bars(PriceBasis.Split).Dates;
         var prices = new SessionPrices(context.Subject.Market, sessions);
-        InstrumentPrices[] funds = [.. FundPair.FundsBeside(context.Subject.Market, context.Subject.Fund)];
         double[][] dollars = [.. funds.Select(fund => Dollars(context, prices, fund))];
         var (leverages, traded) = (new double[funds.Length], new double[funds.Length]);
         var demand = new double[sessions.Length];

@@ -1,13 +1,14 @@
 using SectorDashboard.Analytics.Sentiment;
 using SectorDashboard.Application.Answers;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Application.Sentiment;
 
 /// <summary>Fear and greed about the index on the range's last session, and how they came there.</summary>
 internal static class SentimentPart
 {
-    public static SentimentAnswer Of(AnswerContext context)
+    public static SentimentAnswer Of(AnswerContext context, InstrumentCatalogue catalogue)
     {
         var (market, fund, index, _) = context.Subject;
         if (index is null || context.Returns is null)
@@ -16,7 +17,7 @@ internal static class SentimentPart
         }
 
         var history = context.Parts.Get(
-            new SentimentKey(market.IsSample, market.RecordedAt, fund.Symbol, index.Symbol), _ => SentimentHistory.Of(context, index), h => h.Bytes);
+            new SentimentKey(market.IsSample, market.RecordedAt, fund.Symbol, index.Symbol), _ => SentimentHistory.Of(context, index, catalogue), h => h.Bytes);
         var session = index.Bars(PriceBasis.Total).IndexAtOrBefore(context.LastDay);
         var reading = history.Gauge.On(session, history.Weights);
         var answer = new SentimentAnswer(

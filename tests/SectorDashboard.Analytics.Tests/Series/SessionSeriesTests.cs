@@ -39,9 +39,7 @@ public sealed class SessionSeriesTests
     [Fact]
     public void Trailing_means_meet_the_independent_fixture()
     {
-        var means = new double[s_values.Length];
-        TrailingMean.Fill(s_values, 7, means);
-        Sample.NearAll(Golden.Sentiment.Sparse("means"), means);
+        Sample.NearAll(Golden.Sentiment.Sparse("means"), TrailingMean.Of(s_values, 7));
         Sample.NearAll(Golden.Sentiment.Sparse("distances"), TrailingMean.Distance(s_values, 7));
     }
 
@@ -51,11 +49,8 @@ public sealed class SessionSeriesTests
         {
             double[] shaken = [.. values];
             shaken[place] = 1e18;
-            var (means, after) = (new double[values.Length], new double[values.Length]);
-            TrailingMean.Fill(values, sessions, means);
-            TrailingMean.Fill(shaken, sessions, after);
             var first = Math.Min(place + sessions, values.Length);
-            Assert.Equal(means[first..], after[first..]);
+            Assert.Equal(TrailingMean.Of(values, sessions)[first..], TrailingMean.Of(shaken, sessions)[first..]);
         });
 
     [Fact]

@@ -49,6 +49,12 @@ public sealed class MissingFiguresTests
         (a => a.Hedge.Alternatives.Count < 5 || a.Hedge.Alternatives.Any(x => x.ResidualVolatility is null) ? null : 0, ["hedge.alternatives", "hedge.notional", "range", "index"]),
         (a => a.Risk.Fund, ["range"]),
         (a => a.Risk.Index, ["range", "index"]),
+        (a => a.Regime.Direction.Probability, ["regime.direction"]),
+        (a => a.Regime.Turbulence.Probability, ["regime.turbulence", "index"]),
+        (a => a.Regime.Turbulence.OnSuchDays.Brier, ["regime.turbulence.onSuchDays", "index"]),
+        (a => a.Regime.Turbulence.ExpectedVolatility, ["regime.turbulence.expectedVolatility", "index"]),
+        (a => a.Regime.State, ["regime.state", "index"]),
+        (a => a.Regime.VarianceRatio is null ? null : a.Regime.EfficiencyRatio, ["regime.varianceRatio", "index"]),
     ];
 
     [Theory]
@@ -68,5 +74,7 @@ public sealed class MissingFiguresTests
 
     [Fact]
     public void A_complete_answer_has_nothing_to_explain() =>
-        Assert.DoesNotContain(Asking.Answer(Histories.Of()).Notes, n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol" or "beta.adjusted"));
+        Assert.DoesNotContain(
+            Asking.Answer(Histories.Of(), "spike=0.02&surge=1").Notes,
+            n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol" or "beta.adjusted"));
 }

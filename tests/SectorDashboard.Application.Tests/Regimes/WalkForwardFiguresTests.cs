@@ -103,6 +103,25 @@ public sealed class WalkForwardFiguresTests
         Assert.True(regime.Turbulence.OnSuchDays.Brier < regime.Turbulence.OnSuchDays.BrierOfBaseRate);
     }
 
+    [Theory]
+    [InlineData("SOXL")]
+    [InlineData("KOLD")]
+    [InlineData("ZSL")]
+    [InlineData("JDST")]
+    [InlineData("SSG")]
+    public void Every_fund_with_its_index_has_an_answer(string fund)
+    {
+        var answer = Asking.Answer(s_splitAdjusted.Value, $"fund={fund}");
+        var regime = answer.Regime;
+        Assert.True(regime.Direction.N >= ForecastScore.Fewest);
+        Assert.InRange(regime.Direction.Probability!.Value, 0, 1);
+        Assert.InRange(regime.Turbulence.Probability!.Value, 0, 1);
+        Assert.True(regime.Turbulence.HasSkill);
+        Assert.True(regime.Turbulence.MedianCost > regime.Turbulence.ExpectedCost);
+        Assert.DoesNotContain(answer.Notes, note => note.Field.StartsWith("regime", StringComparison.Ordinal));
+        Assert.DoesNotContain(Numbers.In(regime), n => !double.IsFinite(n.Value));
+    }
+
     private static (IndexRegime Index, SuchDays Such) Find(JsonElement expected)
     {
         var fund = expected.GetProperty("fund").GetString()!;
@@ -138,7 +157,7 @@ public sealed class WalkForwardFiguresTests
     private static DateOnly LastDay(string symbol) => s_splitAdjusted.Value.Real.Find(symbol)!.Last;
 
     private static MarketHistory History(PriceRecording soxs) => Histories.Of(
-        [soxs, RealPrices.Recording("VIXCLS"), .. new[] { "SOXX", "SPY", "SOXL", "KOLD", "UNG" }.Select(RealPrices.Recording)]);
+        [soxs, RealPrices.Recording("VIXCLS"), .. new[] { "SOXX", "SPY", "SOXL", "KOLD", "UNG", "ZSL", "SLV", "JDST", "GDXJ", "SSG" }.Select(RealPrices.Recording)]);
 
     private static JsonElement Json()
     {

@@ -1,3 +1,4 @@
+using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.MarketData.Tests.Instruments;

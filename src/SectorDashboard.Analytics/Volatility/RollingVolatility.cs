@@ -30,7 +30,7 @@ public static class RollingVolatility
             squares += (entering * entering) - (leaving * leaving);
             if (k >= window)
             {
-                // What leaves takes its rounding error along, so a still window may end up under zero by less than a volatility of 1e-6.
+                // Returns that have left leave rounding errors behind: a still window could end up a hair under zero.
                 values[k - window] = Annual.Volatility(Math.Max(0, squares - (sum * sum / window)) / (window - 1)) ?? double.NaN;
             }
         }

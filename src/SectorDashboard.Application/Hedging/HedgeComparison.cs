@@ -38,7 +38,7 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
             var index = Run(_legs.Index(), key.Plan);
             var ownRow = own is null ? null : Row(Sided(fund.Symbol, terms.Leverage), own);
             var otherRow = counterpart is null ? WithoutCounterpart() : Other(counterpart, prices);
-            var isInverse = fund.Instrument.LeverageOn(context.LastDay) < 0;
+            var isInverse = HedgeLegs.MultipleOn(fund.Instrument, context.LastDay) < 0;
             HedgeAlternative?[] rows =
             [
                 Row(Sided(key.Index.Symbol, 1), index),
@@ -54,7 +54,7 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
         {
             var leverage = counterpart.LeverageOn(context.LastDay)!.Value;
             var name = Sided(counterpart.Symbol, leverage);
-            if (_legs.Fund(prices) is { } leg)
+            if (prices is not null && _legs.Fund(prices) is { } leg)
             {
                 return Row(name, Run(leg, key.Plan));
             }

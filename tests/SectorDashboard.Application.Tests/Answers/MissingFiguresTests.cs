@@ -53,6 +53,7 @@ public sealed class MissingFiguresTests
         (a => a.Regime.Turbulence.Probability, ["regime.turbulence", "index"]),
         (a => a.Regime.Turbulence.OnSuchDays.Brier, ["regime.turbulence.onSuchDays", "index"]),
         (a => a.Regime.Turbulence.ExpectedVolatility, ["regime.turbulence.expectedVolatility", "index"]),
+        (a => a.Regime.Turbulence.Explained, ["regime.turbulence.explained", "index"]),
         (a => a.Regime.State, ["regime.state", "index"]),
         (a => a.Regime.VarianceRatio is null ? null : a.Regime.EfficiencyRatio, ["regime.varianceRatio", "index"]),
     ];

@@ -67,9 +67,17 @@ public sealed class MethodCatalogueTests
     private static bool IsPartOf(string path, string field) =>
         path.StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length || path[field.Length] == '.');
 
-    /// <summary>The numbers of an answer to the simulated market by their names in JSON, positions in lists left out.</summary>
+    /// <summary>
+    /// The numbers of answers to the simulated market by their names in JSON, positions in lists left out. JDST changed its multiple; with
+    /// these thresholds there are enough days to score the direction on.
+    /// </summary>
     private static List<string> FieldsOfAnswer() =>
-        [.. Numbers.In(Asking.Answer(Histories.Of(), "range=3Y")).Select(n => NameInJson(n.Path)).Distinct(StringComparer.Ordinal)];
+    [
+        .. new[] { "range=3Y&spike=0.02&surge=1", "fund=JDST&range=MAX" }
+            .SelectMany(query => Numbers.In(Asking.Answer(Histories.Of(), query)))
+            .Select(number => NameInJson(number.Path))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     private static string NameInJson(string path) =>
         string.Join('.', path.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(name => JsonNamingPolicy.CamelCase.ConvertName(name.Split('[')[0])));

@@ -5,8 +5,8 @@ namespace SectorDashboard.Analytics.Beta;
 /// <summary>Beta where the two series do not close at the same moment (Dimson 1979).</summary>
 public static class DimsonBeta
 {
-    // Under this share of the largest, a column of index returns adds nothing to the others but rounding errors.
-    private const double RelativeRank = 1e-8;
+    // Of the largest: a direction with a smaller share of the squares is rounding errors of the others.
+    private const double SmallestEigenvalue = 1e-12;
 
     /// <summary>
     /// The sum of the slopes of fund returns on the index returns of the same day and of <paramref name="lags"/> days before and after it, all in one
@@ -30,72 +30,43 @@ public static class DimsonBeta
             return null;
         }
 
-        // Centred columns need no column for the intercept, and are all of one scale.
-        var means = new double[slopes];
-        var design = Matrix<double>.Build.Dense(n, slopes);
-        for (var j = 0; j < slopes; j++)
+        // Centred, so that the intercept needs no column; a row of the transposed design for each shift of the index.
+        var index = Matrix<double>.Build.Dense(slopes, n);
+        var means = Vector<double>.Build.Dense(slopes);
+        for (var shift = 0; shift < slopes; shift++)
         {
-            means[j] = Centre(benchmark.Slice(j, n), out var column);
-            design.SetColumn(j, column);
+            (var centred, means[shift]) = Centred(benchmark.Slice(shift, n));
+            index.SetRow(shift, centred);
         }
 
-        var meanFund = Centre(fund.Slice(lags, n), out var centredFund);
-        var qr = design.QR();
-        if (!IsFullRank(qr.R, means, n))
+        var (target, meanFund) = Centred(fund.Slice(lags, n));
+        var products = index.TransposeAndMultiply(index);
+        var decomposition = products.Evd(Symmetricity.Symmetric);
+        var eigenvalues = decomposition.EigenValues.Real();
+        if (!PairMoments.IsVariance(products.Trace(), n * slopes, means.L2Norm() / Math.Sqrt(slopes)) || eigenvalues.Minimum() <= SmallestEigenvalue * eigenvalues.Maximum())
         {
             return null;
         }
 
-        var target = Vector<double>.Build.Dense(centredFund);
-        var coefficients = qr.Solve(target);
-        var residuals = target - (design * coefficients);
+        var vectors = decomposition.EigenVectors;
+        var coefficients = vectors * vectors.TransposeThisAndMultiply(index * target).PointwiseDivide(eigenvalues);
+        var residuals = target - index.TransposeThisAndMultiply(coefficients);
         var unexplained = residuals.DotProduct(residuals);
         var total = target.DotProduct(target);
 
-        // The variance of a sum of slopes is s² 1'(R'R)⁻¹1, the squared length of R'⁻¹1.
-        var reachOfSum = qr.R.Transpose().Solve(Vector<double>.Build.Dense(slopes, 1)).L2Norm();
+        // The variance of the sum of slopes is s² 1'(X'X)⁻¹1.
+        var sums = vectors.ColumnSums();
+        var error = Math.Sqrt(unexplained / degrees * sums.DotProduct(sums.PointwiseDivide(eigenvalues)));
         var beta = coefficients.Sum();
-        var error = Math.Sqrt(unexplained / degrees) * reachOfSum;
         var reach = StudentQuantile.TwoSided95(degrees) * error;
-        var alpha = meanFund - coefficients.DotProduct(Vector<double>.Build.Dense(means));
         var rSquared = total > 0 ? Math.Clamp(1 - (unexplained / total), 0, 1) : 0;
-        return new BetaEstimate(beta, alpha, error, beta - reach, beta + reach, rSquared, n);
+        return new BetaEstimate(beta, meanFund - coefficients.DotProduct(means), error, beta - reach, beta + reach, rSquared, n);
     }
 
-    private static double Centre(ReadOnlySpan<double> values, out double[] centred)
+    private static (Vector<double> Centred, double Mean) Centred(ReadOnlySpan<double> values)
     {
-        var mean = 0.0;
-        foreach (var value in values)
-        {
-            mean += value;
-        }
-
-        mean /= values.Length;
-        centred = new double[values.Length];
-        for (var k = 0; k < centred.Length; k++)
-        {
-            centred[k] = values[k] - mean;
-        }
-
-        return mean;
-    }
-
-    private static bool IsFullRank(Matrix<double> r, double[] means, int n)
-    {
-        var largest = 0.0;
-        for (var j = 0; j < means.Length; j++)
-        {
-            largest = Math.Max(largest, Math.Abs(r[j, j]));
-        }
-
-        for (var j = 0; j < means.Length; j++)
-        {
-            if (!(Math.Abs(r[j, j]) > RelativeRank * largest) || !PairMoments.IsVariance(r[j, j] * r[j, j], n, means[j]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var vector = Vector<double>.Build.DenseOfArray(values.ToArray());
+        var mean = vector.Sum() / values.Length;
+        return (vector - mean, mean);
     }
 }

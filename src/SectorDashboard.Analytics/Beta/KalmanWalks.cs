@@ -5,7 +5,8 @@ namespace SectorDashboard.Analytics.Beta;
 /// <summary>
 /// Filters of one beta under twelve variances of its daily step, side by side in hardware vectors. A filter's likelihood is that of the innovations so far
 /// with the variance of v integrated out under its inverse gamma prior from the first window: the product of Student's t densities, which is
-/// Π f^(-1/2) x (d s²)^(-d/2) but for a factor that all filters share; f is an innovation's variance in units of that of v, s² the estimate of that, d its degrees of freedom.
+/// Π f^(-1/2) x (d s²)^(-d/2) but for a factor that all filters share; f is an innovation's variance in units of that of v, s² the estimate of that, d its
+/// degrees of freedom. The deviance is minus twice its log.
 /// </summary>
 internal sealed class KalmanWalks
 {
@@ -17,7 +18,7 @@ internal sealed class KalmanWalks
     private readonly double[] _variances = new double[s_signals.Length];
     private readonly double[] _squares = new double[s_signals.Length];
     private readonly double[] _logSpreads = new double[s_signals.Length];
-    private readonly double[] _likelihoods = new double[s_signals.Length];
+    private readonly double[] _deviances = new double[s_signals.Length];
     private int _degrees;
 
     private KalmanWalks(double beta, double variance, double squares, int degrees)
@@ -77,7 +78,7 @@ internal sealed class KalmanWalks
             variance.StoreUnsafe(ref _variances[0], at);
             squares.StoreUnsafe(ref _squares[0], at);
             logSpreads.StoreUnsafe(ref _logSpreads[0], at);
-            ((logSpreads + (Vector256.Log(squares) * _degrees)) * -0.5).StoreUnsafe(ref _likelihoods[0], at);
+            (logSpreads + (Vector256.Log(squares) * _degrees)).StoreUnsafe(ref _deviances[0], at);
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class KalmanWalks
         var best = 0;
         for (var walk = 1; walk < s_signals.Length; walk++)
         {
-            best = _likelihoods[walk] > _likelihoods[best] ? walk : best;
+            best = _deviances[walk] < _deviances[best] ? walk : best;
         }
 
         return (_betas[best], Math.Sqrt(_variances[best] * _squares[best] / _degrees));

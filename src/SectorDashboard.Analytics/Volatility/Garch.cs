@@ -10,7 +10,7 @@ public static class Garch
     public const int MinimumReturns = 500;
 
     // Of the mean log-likelihood of a return, in transformed parameters.
-    private const double GradientTolerance = 1e-7;
+    private const double GradientTolerance = 1e-10;
     private const double AcceptedGradient = 1e-5;
     private const int MaximumSteps = 200;
 

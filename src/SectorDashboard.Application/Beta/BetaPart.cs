@@ -41,7 +41,7 @@ internal static class BetaPart
             return [];
         }
 
-        var methods = context.Parts.Get(new BetaMethodsKey(context.Fund, context.Index!, end, context.View.Window), k => BetaMethods.At(returns, k.End, k.Window));
+        var methods = context.Parts.Get(new BetaComparisonKey(context.Fund, context.Index!, end, context.View.Window), k => BetaComparison.At(returns, k.End, k.Window));
         var missing = string.Join(", ", methods.Where(method => method.Beta is null).Select(method => method.Name));
         if (missing.Length > 0)
         {
@@ -109,7 +109,7 @@ internal sealed record FullBetaKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod
 internal sealed record RollingBetaKey(SeriesKey Fund, SeriesKey Index, int Window, BetaMethod Method);
 
 /// <summary>What the estimators side by side depend on.</summary>
-internal sealed record BetaMethodsKey(SeriesKey Fund, SeriesKey Index, int End, int Window);
+internal sealed record BetaComparisonKey(SeriesKey Fund, SeriesKey Index, int End, int Window);
 
 /// <summary>What the monthly beta depends on.</summary>
 internal sealed record MonthlyBetaKey(SeriesKey Fund, SeriesKey Broad, DateOnly Day);

@@ -21,8 +21,9 @@ internal static class BetaMethods
         {
             Id = "rolling-beta",
             Name = "Rolling beta",
-            Formula = "least squares over the last window returns; EWMA: cov = 0.94 cov + 0.06 fund × index; Kalman: β = β + w, fund = β index + v, filtered",
-            Units = "as beta, on each day with a whole window behind it",
+            Formula = "least squares over the last window returns; EWMA: cov = 0.94 cov + 0.06 fund × index, error² = s² Σw²x²/(Σwx²)²; "
+                + "Kalman: β = β + w, fund = β index + v, filtered, the variance of w the most likely so far",
+            Units = "as beta, on each day with a whole window behind it; nothing looks past that day. EWMA: about 32 effective returns; Kalman: ± 1.96 errors",
             Source = "RiskMetrics 1996; West and Harrison 1997",
             Code = new(typeof(RollingBeta), nameof(RollingBeta.Compute)),
             Test = "SectorDashboard.Analytics.Tests/Beta/RollingBetaTests",
@@ -49,6 +50,47 @@ internal static class BetaMethods
             Code = new(typeof(MonthlyBeta), nameof(MonthlyBeta.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Beta/MonthlyBetaTests",
             Fields = ["beta.fiveYearMonthly"],
+        },
+        new()
+        {
+            Id = "beta-side-by-side",
+            Name = "Betas side by side",
+            Formula = "least squares, EWMA, Kalman, downside, Dimson and five-day, each as of the range's last day",
+            Units = "as beta, with its 95 % interval; EWMA and Kalman from the first common return on, the rest over the window",
+            Source = "as each of them",
+            Code = new(typeof(RollingBeta), nameof(RollingBeta.Compute)),
+            Test = "SectorDashboard.Application.Tests/Beta/BetaComparisonTests",
+            Fields = ["beta.methods"],
+        },
+        new()
+        {
+            Id = "dimson-beta",
+            Name = "Dimson's beta",
+            Formula = "Σ of the slopes of one regression on the index returns of the day before, the day and the day after; error² = s² 1'(X'X)⁻¹1",
+            Units = "as beta; n - 4 degrees of freedom, for series that close at different moments",
+            Source = "Dimson 1979, Journal of Financial Economics 7, 197-226",
+            Code = new(typeof(DimsonBeta), nameof(DimsonBeta.Fit)),
+            Test = "SectorDashboard.Analytics.Tests/Beta/DimsonBetaTests",
+        },
+        new()
+        {
+            Id = "five-day-beta",
+            Name = "Five-day beta",
+            Formula = "least squares on overlapping 5-day returns; error² = n/(n - 2) (S0 + 2 Σ (1 - j/(m + 1)) Sj)/Sxx², m = max(4, 4 (n/100)^(2/9))",
+            Units = "fund return per unit of index return; simple returns over five days, within which the fund compounds",
+            Source = "Newey and West 1987, Econometrica 55, 703-708; lags by Newey and West 1994",
+            Code = new(typeof(OverlappingBeta), nameof(OverlappingBeta.Fit)),
+            Test = "SectorDashboard.Analytics.Tests/Beta/OverlappingBetaTests",
+        },
+        new()
+        {
+            Id = "adjusted-beta",
+            Name = "Adjusted beta",
+            Formula = "1/3 + 2/3 β, only for a daily multiple of 1",
+            Units = "as beta; none for a fund that is reset to another multiple every day",
+            Source = "Blume 1975, Journal of Finance 30, 785-795, in the rounded weights that terminals print",
+            Code = new(typeof(AdjustedBeta), nameof(AdjustedBeta.Blume)),
+            Test = "SectorDashboard.Analytics.Tests/Beta/AdjustedBetaTests",
         },
     ]);
 }

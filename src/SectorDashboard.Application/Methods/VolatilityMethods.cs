@@ -75,5 +75,39 @@ internal static class VolatilityMethods
             Test = Test,
             Fields = ["volatility.ewma"],
         },
+        new()
+        {
+            Id = "garch",
+            Name = "GARCH(1,1)",
+            Formula = "r = μ + ε, σ² = ω + α ε² + β σ² of the day before; h days ahead V + (α + β)^(h - 1) (σ² - V), V = ω/(1 - α - β)",
+            Units = "fraction per year of 252 days, for the next day; normal errors, fitted by maximum likelihood to the last ten years of log returns, at least 500",
+            Source = "Bollerslev 1986, Journal of Econometrics 31, 307-327; benchmark of Fiorentini, Calzolari and Panattoni 1996, Journal of Applied Econometrics 11, 399-417",
+            Code = new(typeof(Garch), nameof(Garch.Fit)),
+            Test = "SectorDashboard.Analytics.Tests/Volatility/GarchTests",
+            Fields = ["volatility.garch"],
+            Published = GarchBenchmark.Figures,
+        },
+        new()
+        {
+            Id = "volatility-forecast",
+            Name = "Expected volatility of the holding period",
+            Formula = "sqrt(252 × mean of σ² over the days) = sqrt(252 (V + (σ² - V)(1 - (α + β)^h)/(h (1 - α - β))))",
+            Units = "fraction per year; root of a mean variance",
+            Source = "sum of the GARCH(1,1) forecasts",
+            Code = new(typeof(GarchModel), nameof(GarchModel.AverageVolatility)),
+            Test = "SectorDashboard.Analytics.Tests/Volatility/GarchTests",
+            Fields = ["volatility.forecast"],
+        },
+        new()
+        {
+            Id = "volatility-percentile",
+            Name = "Percentile of a volatility",
+            Formula = "(values under it + half of those equal)/n, among its own last 252 values, this one included",
+            Units = "fraction from 0 to 1; at least 60 values, each over its own window. GARCH: of one model, fitted up to the last day",
+            Source = "mid-rank",
+            Code = new(typeof(RollingVolatility), nameof(RollingVolatility.CloseToClose)),
+            Test = "SectorDashboard.Application.Tests/Volatility/VolatilityAnswerTests",
+            Fields = ["volatility.percentile"],
+        },
     ]);
 }

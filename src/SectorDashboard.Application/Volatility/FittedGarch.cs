@@ -16,14 +16,8 @@ internal sealed record FittedGarch(GarchModel? Model, GarchFailure? Failure, dou
     /// <summary>Fits the returns up to a bar.</summary>
     public static FittedGarch To(BarSeries bars, int last)
     {
-        var count = Math.Clamp(last, 0, MostReturns);
-        var returns = new double[count];
-        for (var k = 0; k < count; k++)
-        {
-            var day = last - count + k + 1;
-            returns[k] = Math.Log(bars.Close[day] / bars.Close[day - 1]);
-        }
-
+        var first = Math.Max(0, last - MostReturns);
+        var returns = LogReturns.Of(bars.Close.AsSpan(first, last + 1 - first));
         var (model, failure) = Garch.Fit(returns);
         return new FittedGarch(model, failure, model is null ? null : Rank(model.Variances(returns).AsSpan()[^WindowVolatility.History..]));
     }

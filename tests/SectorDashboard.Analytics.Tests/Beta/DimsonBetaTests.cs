@@ -52,17 +52,32 @@ public sealed class DimsonBetaTests
     [Fact]
     public void Index_returns_that_do_not_move_or_repeat_themselves_have_no_beta()
     {
+        double[] alternating = [.. Enumerable.Range(0, 80).Select(k => k % 2 == 0 ? 0.01 : -0.01)];
         Assert.Null(DimsonBeta.Fit(Index, new double[80]));
         Assert.Null(DimsonBeta.Fit(Index, [.. Enumerable.Repeat(0.1, 80)]));
-        Assert.Null(DimsonBeta.Fit(Index, [.. Enumerable.Range(0, 80).Select(k => k % 2 * 0.01)]));
-        Assert.NotNull(DimsonBeta.Fit(Index, [.. Enumerable.Range(0, 80).Select(k => k % 2 * 0.01)], 0));
+        Assert.Null(DimsonBeta.Fit(Index.AsSpan(0, 7), [.. Enumerable.Repeat(0.1, 7)], 0));
+        Assert.Null(DimsonBeta.Fit(Index, alternating));
+        Assert.NotNull(DimsonBeta.Fit(Index, alternating, 0));
 
         // Only the last index return moves: it is a day after nothing and before nothing else.
         Assert.Null(DimsonBeta.Fit(Index, [.. Enumerable.Repeat(0.1, 79), 0.2]));
     }
 
+    [Theory]
+    [InlineData(1e-9)]
+    [InlineData(1e9)]
+    public void The_unit_of_the_index_is_the_unit_of_beta(double unit)
+    {
+        double[] fund = [.. Index.Select((r, k) => (-3 * r) + (k % 3 * 0.004))];
+        var plain = DimsonBeta.Fit(fund, Index)!.Value;
+        var scaled = DimsonBeta.Fit(fund, [.. Index.Select(r => r * unit)])!.Value;
+        Sample.Near(plain.Beta, scaled.Beta * unit, 1e-9);
+        Sample.Near(plain.StandardError, scaled.StandardError * unit, 1e-9);
+        Sample.Near(plain.Alpha, scaled.Alpha, 1e-9);
+    }
+
     [Fact]
-    public void A_fund_at_rest_explains_nothing() => Assert.Equal((0, 0, 0), (DimsonBeta.Fit(new double[80], Index)!.Value.Beta, DimsonBeta.Fit(new double[80], Index)!.Value.RSquared, DimsonBeta.Fit(new double[80], Index)!.Value.StandardError));
+    public void A_fund_at_rest_explains_nothing() => Assert.Equal(new BetaEstimate(0, 0, 0, 0, 0, 0, 78), DimsonBeta.Fit(new double[80], Index)!.Value);
 
     [Fact]
     public void Returns_that_are_no_pairs_or_negative_lags_are_refused()

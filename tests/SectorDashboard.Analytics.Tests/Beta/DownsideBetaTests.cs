@@ -35,4 +35,16 @@ public sealed class DownsideBetaTests
 
     [Fact]
     public void It_needs_three_such_returns() => Assert.Null(DownsideBeta.Fit([1, 2, 3, 4], [-0.02, -0.01, 0.01, 0.02]));
+
+    // The mean is exactly 0, and so is the third return: it is not under it.
+    [Fact]
+    public void A_return_at_the_mean_is_not_under_it()
+    {
+        var fit = DownsideBeta.Fit([0.75, 0.5, 100, 0.25, -3, -3], [-0.25, -0.125, 0, -0.125, 0.25, 0.25])!.Value;
+        Assert.Equal(3, fit.N);
+        Assert.Equal(-3, fit.Beta, 1e-12);
+    }
+
+    [Fact]
+    public void Returns_that_are_no_pairs_are_refused() => Assert.Throws<ArgumentException>(() => DownsideBeta.Fit([1, 2, 3], [1, 2]));
 }

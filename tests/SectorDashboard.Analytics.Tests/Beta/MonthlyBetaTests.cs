@@ -19,6 +19,7 @@ public sealed class MonthlyBetaTests
         var fit = MonthlyBeta.Fit(Fund, Market, new(2024, 5, 31), 4)!.Value;
         Assert.Equal(4, fit.N);
         Sample.Near(expected.Beta, fit.Beta);
+        Sample.Near(expected.Alpha, fit.Alpha);
         Sample.Near(expected.Upper, fit.Upper);
     }
 
@@ -56,6 +57,25 @@ public sealed class MonthlyBetaTests
         var fund = new PriceSeries([.. keep.Select(k => Weekdays[k])], [.. keep.Select(k => Weekdays[k] == new DateOnly(2024, 3, 28) ? 44 : Fund.Closes[k])]);
         var expected = OrdinaryLeastSquares.Fit([-0.2, 0.1, -0.5], [0.1, (Market.Closes[Market.IndexAtOrBefore(new(2024, 3, 28))] / 110) - 1, (125.4 / Market.Closes[Market.IndexAtOrBefore(new(2024, 3, 28))]) - 1])!.Value;
         Sample.Near(expected.Beta, MonthlyBeta.Fit(fund, Market, new(2024, 4, 30), 3)?.Beta);
+    }
+
+    // June 2024 ends on a Sunday: the close of Friday the 28th is its last, that of the 27th is not.
+    [Theory]
+    [InlineData(28, true)]
+    [InlineData(27, false)]
+    public void A_month_that_ends_on_a_weekend_is_over_with_its_last_weekday(int day, bool over)
+    {
+        DateOnly[] dates = [.. Enumerable.Range(0, 120).Select(new DateOnly(2024, 3, 1).AddDays).Where(date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && date <= new DateOnly(2024, 6, day))];
+        var prices = new PriceSeries(dates, [.. dates.Select((_, k) => 60.0 + (k * 37 % 50))]);
+        Assert.Equal(over, MonthlyBeta.Fit(prices, prices, dates[^1], 3) is not null);
+    }
+
+    [Fact]
+    public void No_month_or_no_prices_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => MonthlyBeta.Fit(Fund, Market, new(2024, 5, 31), 0));
+        Assert.Throws<ArgumentNullException>(() => MonthlyBeta.Fit(null!, Market, new(2024, 5, 31)));
+        Assert.Throws<ArgumentNullException>(() => MonthlyBeta.Fit(Fund, null!, new(2024, 5, 31)));
     }
 
     [Fact]

@@ -93,4 +93,17 @@ public sealed class OrdinaryLeastSquaresTests
         var fit = OrdinaryLeastSquares.Fit([0, 0, 0], [0.1, 0.3, 0.2])!.Value;
         Assert.Equal(new BetaEstimate(0, 0, 0, 0, 0, 0, 3), fit);
     }
+
+    // The first terms of the expansion of Student's t at 97.5 %: z + (z³ + z)/4n, z = 1.959964.
+    [Theory]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    public void Intervals_of_long_samples_are_nearly_normal(int degreesOfFreedom)
+    {
+        double[] index = [.. Enumerable.Range(0, degreesOfFreedom + 2).Select(k => 0.01 * Math.Sin(k))];
+        double[] fund = [.. index.Select((r, k) => (-3 * r) + (0.001 * Math.Cos(2 * k)))];
+        var fit = OrdinaryLeastSquares.Fit(fund, index)!.Value;
+        Assert.Equal(1.959964 + (2.372 / degreesOfFreedom), (fit.Upper - fit.Beta) / fit.StandardError, 1e-5);
+    }
 }

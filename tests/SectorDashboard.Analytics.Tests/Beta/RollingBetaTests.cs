@@ -91,6 +91,48 @@ public sealed class RollingBetaTests
             }
         });
 
+    // An index that doubles daily, give or take a little: its mean drowns its squares.
+    [Fact]
+    public void A_window_whose_mean_hides_its_variance_is_fitted_as_if_alone() =>
+        Gen.Select(Sample.Returns(20, 40), Sample.Returns(40, 40), Gen.Int[3, 12]).Sample((index, noise, window) =>
+        {
+            double[] doubling = [.. index.Select(r => 1 + (r / 500))];
+            var returns = Sample.Aligned([.. index.Select((r, k) => (-3 * r) + (noise[k] / 20))], doubling);
+            var values = RollingBeta.Compute(returns, window, BetaMethod.Ols);
+            Assert.NotEmpty(values);
+            foreach (var value in values)
+            {
+                var period = new ReturnPeriod(Array.IndexOf(returns.Dates, value.Date) - window, window);
+                var alone = OrdinaryLeastSquares.Fit(returns.FundIn(period), returns.BenchmarkIn(period))!.Value;
+                Assert.Equal((alone.Beta, alone.Lower, alone.Upper), (value.Beta, value.Lower, value.Upper));
+            }
+        });
+
+    // In the first window all weights are equal: 19 degrees of freedom, of which the published table says 2.093024.
+    [Fact]
+    public void The_first_weighted_interval_is_that_of_a_line_through_the_origin()
+    {
+        double[] fund = Drifting.Fund[..20], index = Drifting.Benchmark[..20];
+        var xx = index.Sum(x => x * x);
+        var beta = index.Zip(fund, (x, y) => x * y).Sum() / xx;
+        var error = Math.Sqrt(index.Zip(fund, (x, y) => Math.Pow(y - (beta * x), 2)).Sum() / 19 / xx);
+        var first = RollingBeta.Compute(Drifting, 20, BetaMethod.Ewma)[0];
+        Assert.Equal(beta, first.Beta, 1e-12);
+        Assert.Equal(beta + (2.093024 * error), first.Upper, 1e-8);
+    }
+
+    // A day on which the index rests tells no walk from another: beta stays, and its interval is that of no walk at all.
+    [Fact]
+    public void Among_walks_that_are_equally_likely_the_filter_takes_the_smallest()
+    {
+        double[] index = [.. Drifting.Benchmark[..20], 0], fund = [.. Drifting.Fund[..20], 0.004];
+        var values = RollingBeta.Compute(Sample.Aligned(fund, index), 20, BetaMethod.Kalman);
+        var xx = index.Sum(x => x * x);
+        var squares = index.Zip(fund, (x, y) => Math.Pow(y - (values[0].Beta * x), 2)).Sum();
+        Assert.Equal(values[0].Beta, values[1].Beta, 1e-12);
+        Assert.Equal(values[0].Beta + (1.96 * Math.Sqrt(squares / 20 / xx)), values[1].Upper, 1e-9);
+    }
+
     [Fact]
     public void Each_downside_window_is_fitted_as_if_alone() =>
         Gen.Select(Sample.Returns(10, 60), Sample.Returns(60, 60), Gen.Int[8, 20]).Sample((index, noise, window) =>

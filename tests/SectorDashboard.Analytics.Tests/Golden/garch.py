@@ -6,7 +6,9 @@ import json
 import math
 import pathlib
 
-returns = [float(line) for line in pathlib.Path(__file__).with_name("dem2gbp.csv").read_text().split()[1:]]
+# The site prints the benchmark too, so its returns lie there.
+DATA = pathlib.Path(__file__).parents[3] / "src/SectorDashboard.Application/Methods/Published/dem2gbp.csv"
+returns = [float(line) for line in DATA.read_text().split()[1:]]
 PUBLISHED = [-0.00619041, 0.0107613, 0.153134, 0.805974]
 
 

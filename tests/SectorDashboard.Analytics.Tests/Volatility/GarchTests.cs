@@ -10,27 +10,27 @@ public sealed class GarchTests
     [Fact]
     public void The_benchmark_has_1974_returns() => Assert.Equal(1974, Golden.MarkPerPound.Length);
 
-    // Fiorentini, Calzolari and Panattoni (1996), six digits.
+    // Fiorentini, Calzolari and Panattoni (1996), six digits; their ω is cut off after its last one.
     [Fact]
     public void The_fit_meets_the_published_benchmark()
     {
         var published = Golden.Garch.GetProperty("published");
-        Sample.Near(published.Number("mean"), Benchmark.Mean, 1e-5);
+        Sample.Near(published.Number("mean"), Benchmark.Mean, 1e-6);
         Sample.Near(published.Number("omega"), Benchmark.Omega, 1e-5);
-        Sample.Near(published.Number("alpha"), Benchmark.Alpha, 1e-5);
-        Sample.Near(published.Number("beta"), Benchmark.Beta, 1e-5);
+        Sample.Near(published.Number("alpha"), Benchmark.Alpha, 2e-6);
+        Sample.Near(published.Number("beta"), Benchmark.Beta, 2e-6);
         Assert.Equal(-1106.6, Benchmark.LogLikelihood, 0.05);
     }
 
     [Fact]
     public void The_fit_meets_an_independent_maximisation()
     {
-        Sample.Near(Golden.Garch.Number("mean"), Benchmark.Mean, 5e-6);
-        Sample.Near(Golden.Garch.Number("omega"), Benchmark.Omega, 5e-6);
-        Sample.Near(Golden.Garch.Number("alpha"), Benchmark.Alpha, 5e-6);
-        Sample.Near(Golden.Garch.Number("beta"), Benchmark.Beta, 5e-6);
+        Sample.Near(Golden.Garch.Number("mean"), Benchmark.Mean, 5e-7);
+        Sample.Near(Golden.Garch.Number("omega"), Benchmark.Omega, 5e-7);
+        Sample.Near(Golden.Garch.Number("alpha"), Benchmark.Alpha, 5e-7);
+        Sample.Near(Golden.Garch.Number("beta"), Benchmark.Beta, 5e-7);
         Sample.Near(Golden.Garch.Number("logLikelihood"), Benchmark.LogLikelihood, 1e-11);
-        Sample.Near(Golden.Garch.Number("nextVariance"), Benchmark.NextVariance, 5e-6);
+        Sample.Near(Golden.Garch.Number("nextVariance"), Benchmark.NextVariance, 5e-7);
         Assert.Equal(1974, Benchmark.N);
     }
 
@@ -109,8 +109,8 @@ public sealed class GarchTests
                 var scaled = Garch.Fit([.. Golden.MarkPerPound.Select(r => r * factor)]).Model!;
                 Sample.Near(Benchmark.Alpha, scaled.Alpha, 1e-4);
                 Sample.Near(Benchmark.Beta, scaled.Beta, 1e-4);
-                Sample.Near(Benchmark.Omega * factor * factor, scaled.Omega / 1.0, 1e-4);
-                Sample.Near(Benchmark.NextVariance * factor * factor, scaled.NextVariance, 1e-4);
+                Assert.Equal(Benchmark.Omega, scaled.Omega / factor / factor, 1e-6);
+                Assert.Equal(Benchmark.NextVariance, scaled.NextVariance / factor / factor, 1e-5);
             },
             iter: 10);
 

@@ -11,8 +11,8 @@ public sealed class RecomputationTests
     private const string Hedge = "HedgeComparisonKey HedgePathKey";
 
     [Theory]
-    [InlineData("window=120", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
-    [InlineData("window=120&vol=0.5", "BetaMethodsKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
+    [InlineData("window=120", "BetaComparisonKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "BetaComparisonKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
     [InlineData("beta=kalman", "RollingBetaKey")]
     [InlineData("vol=0.6", "ScenarioKey WhatIfKey")]
     [InlineData("move=-0.1", "FlowKey ScenarioKey WhatIfKey")]

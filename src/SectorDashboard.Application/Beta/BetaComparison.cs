@@ -4,7 +4,7 @@ using SectorDashboard.Analytics.Series;
 namespace SectorDashboard.Application.Beta;
 
 /// <summary>Every estimator of beta on the same day.</summary>
-internal static class BetaMethods
+internal static class BetaComparison
 {
     private const int DimsonLags = 1;
     private const int OverlappingDays = 5;

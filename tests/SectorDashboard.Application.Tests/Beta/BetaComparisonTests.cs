@@ -4,7 +4,7 @@ using SectorDashboard.Application.Beta;
 
 namespace SectorDashboard.Application.Tests.Beta;
 
-public sealed class BetaMethodsTests
+public sealed class BetaComparisonTests
 {
     // Minus three times the index and a disturbance, so that the methods differ.
     private static readonly double[] s_index = Histories.Returns(150);

@@ -1,4 +1,5 @@
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
 
@@ -64,16 +65,20 @@ public sealed class RecomputationTests
         var history = Histories.Of();
         var view = ViewCodec.Read(change).View;
         var simulated = new List<object>();
-        parts.Computed += key => simulated.AddRange(key is ScenarioKey or BlockLengthKey ? [key] : []);
+        parts.Computed += key => simulated.AddRange(key is ScenarioKey or BlockLengthKey or HedgeComparisonKey ? [key] : []);
 
         var sliding = service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer;
         Assert.Null(sliding.Scenarios);
         Assert.Contains("not been simulated", sliding.Note("scenarios").Reason, StringComparison.Ordinal);
+        Assert.Empty(sliding.Hedge.Alternatives);
+        Assert.Contains("not been simulated", sliding.Note("hedge.alternatives").Reason, StringComparison.Ordinal);
         Assert.Empty(simulated);
 
         var whole = service.Answer(view, history).Answer;
         Assert.NotEmpty(simulated);
-        Assert.Same(whole.Scenarios, service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer.Scenarios);
+        var again = service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer;
+        Assert.Same(whole.Scenarios, again.Scenarios);
+        Assert.Same(whole.Hedge.Alternatives, again.Hedge.Alternatives);
     }
 
     [Fact]

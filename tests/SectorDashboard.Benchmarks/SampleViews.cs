@@ -13,7 +13,9 @@ internal static class SampleViews
 
     public static MarketHistory History { get; } = Build();
 
-    public static AnswerReading Answer(AnalyticsService analytics, View view) => analytics.Answer(view, History);
+    /// <summary>What a slider asks for: simulation is measured by itself.</summary>
+    public static AnswerReading Answer(AnalyticsService analytics, View view) =>
+        analytics.Answer(view, History, AnswerScope.WithoutSimulation, CancellationToken.None);
 
     private static MarketHistory Build()
     {

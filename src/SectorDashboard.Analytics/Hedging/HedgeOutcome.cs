@@ -63,15 +63,19 @@ public sealed record HedgeOutcome(
     {
         double? worst = null;
         var start = book;
+        var month = Month(days[1].Date);
         for (var day = 1; day < days.Length && start > 0; day++)
         {
-            if (day == days.Length - 1 || days[day + 1].Date.Month != days[day].Date.Month || days[day + 1].Date.Year != days[day].Date.Year)
+            var next = day + 1 < days.Length ? Month(days[day + 1].Date) : default;
+            if (next != month)
             {
                 worst = Math.Min(worst ?? double.PositiveInfinity, (values[day] / start) - 1);
-                start = values[day];
+                (month, start) = (next, values[day]);
             }
         }
 
         return worst;
     }
+
+    private static (int Year, int Month) Month(DateOnly date) => (date.Year, date.Month);
 }

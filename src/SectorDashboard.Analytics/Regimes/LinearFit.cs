@@ -16,10 +16,12 @@ internal sealed class LinearFit(int width)
         Count++;
         for (var i = 0; i < row.Length; i++)
         {
-            _targets[i] += row[i] * target;
-            for (var j = 0; j < row.Length; j++)
+            var entry = row[i];
+            _targets[i] += entry * target;
+            var products = _products.AsSpan(i * width, i + 1);
+            for (var j = 0; j < products.Length; j++)
             {
-                _products[(i * width) + j] += row[i] * row[j];
+                products[j] += entry * row[j];
             }
         }
     }
@@ -27,6 +29,14 @@ internal sealed class LinearFit(int width)
     /// <summary>A coefficient for each entry of a row; null where the rows do not determine them.</summary>
     public double[]? Solve()
     {
+        for (var i = 0; i < width; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                _products[(j * width) + i] = _products[(i * width) + j];
+            }
+        }
+
         var coefficients = Matrix<double>.Build.Dense(width, width, _products).LU().Solve(Vector<double>.Build.Dense(_targets)).ToArray();
         return Array.TrueForAll(coefficients, double.IsFinite) ? coefficients : null;
     }

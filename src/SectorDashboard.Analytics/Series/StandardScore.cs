@@ -10,21 +10,7 @@ public static class StandardScore
     /// <returns>Null for fewer than two values, for values that are all alike, or where one is not a number.</returns>
     public static double? Of(ReadOnlySpan<double> sample, double value)
     {
-        var mean = 0.0;
-        foreach (var entry in sample)
-        {
-            mean += entry;
-        }
-
-        mean /= sample.Length;
-
-        var squares = 0.0;
-        foreach (var entry in sample)
-        {
-            squares += (entry - mean) * (entry - mean);
-        }
-
-        var deviation = Math.Sqrt(squares / (sample.Length - 1));
+        var (mean, deviation) = SampleMoments.Of(sample);
         var score = (value - mean) / deviation;
         return deviation > Rounding * Math.Abs(mean) && double.IsFinite(score) ? score : null;
     }

@@ -14,7 +14,7 @@ namespace SectorDashboard.Analytics.Simulation;
 /// </remarks>
 public sealed class BootstrapIndex : IndexModel
 {
-    private const int DaysADraw = 4;
+    private const int DaysADraw = 8;
 
     // Tells these draws from those of the other models.
     private const uint Stream = 1;
@@ -74,25 +74,18 @@ public sealed class BootstrapIndex : IndexModel
         // The first day always starts a block.
         var restarts = Restarts.With(1, _returns.Length);
         var lanes = new PathLanes();
+        Span<Vector256<uint>> words = stackalloc Vector256<uint>[DaysADraw];
         for (var day = 0; day < Days; day += DaysADraw)
         {
-            var (word0, word1, word2, word3) = (Vector256.Create((uint)day), paths, Vector256.Create(block), Vector256.Create(Stream));
-            Philox.Generate(seed, ref word0, ref word1, ref word2, ref word3);
-            AddDay(word0, restarts, ref position, ref lanes, multiple);
-            restarts = _restarts;
-            if (day + 1 < Days)
+            var a = new Philox.Words(Vector256.Create((uint)day), paths, Vector256.Create(block), Vector256.Create(Stream));
+            var b = a with { Word0 = Vector256.Create((uint)day + 4) };
+            Philox.Generate(seed, ref a, ref b);
+            (words[0], words[1], words[2], words[3]) = (a.Word0, a.Word1, a.Word2, a.Word3);
+            (words[4], words[5], words[6], words[7]) = (b.Word0, b.Word1, b.Word2, b.Word3);
+            foreach (var word in words[..Math.Min(DaysADraw, Days - day)])
             {
-                AddDay(word1, restarts, ref position, ref lanes, multiple);
-            }
-
-            if (day + 2 < Days)
-            {
-                AddDay(word2, restarts, ref position, ref lanes, multiple);
-            }
-
-            if (day + 3 < Days)
-            {
-                AddDay(word3, restarts, ref position, ref lanes, multiple);
+                AddDay(word, restarts, ref position, ref lanes, multiple);
+                restarts = _restarts;
             }
         }
 

@@ -15,8 +15,6 @@ namespace SectorDashboard.Analytics.Simulation;
 /// </remarks>
 public sealed class LognormalIndex : IndexModel
 {
-    private const int DaysADraw = 4;
-
     /// <summary>The largest volatility per year that single precision is made for: 4, which is 400 %.</summary>
     public const double LargestVolatility = 4;
 
@@ -75,25 +73,13 @@ public sealed class LognormalIndex : IndexModel
         var deviation = Vector256<float>.Zero;
         var up = new PathLanes();
         var down = new PathLanes();
-        for (var day = 0; day < Days; day += DaysADraw)
+        Span<Vector256<float>> normals = stackalloc Vector256<float>[NormalDraws.Days];
+        for (var day = 0; day < Days; day += NormalDraws.Days)
         {
-            var (word0, word1, word2, word3) = (Vector256.Create((uint)day), pairs, Vector256.Create(block), Vector256<uint>.Zero);
-            Philox.Generate(seed, ref word0, ref word1, ref word2, ref word3);
-            var (first, second) = NormalDraws.Of(word0, word1);
-            AddDay(first, ref noise, ref deviation, ref up, ref down, multiple);
-            if (day + 1 < Days)
+            NormalDraws.Fill(seed, (uint)day, pairs, block, normals);
+            foreach (var normal in normals[..Math.Min(NormalDraws.Days, Days - day)])
             {
-                AddDay(second, ref noise, ref deviation, ref up, ref down, multiple);
-            }
-
-            if (day + 2 < Days)
-            {
-                (first, second) = NormalDraws.Of(word2, word3);
-                AddDay(first, ref noise, ref deviation, ref up, ref down, multiple);
-                if (day + 3 < Days)
-                {
-                    AddDay(second, ref noise, ref deviation, ref up, ref down, multiple);
-                }
+                AddDay(normal, ref noise, ref deviation, ref up, ref down, multiple);
             }
         }
 

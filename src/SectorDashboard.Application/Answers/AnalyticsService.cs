@@ -63,7 +63,7 @@ public sealed class AnalyticsService(PartCache parts)
             WhatIf = WhatIfPart.Of(context, terms, vol),
             Flow = FlowPart.Of(context, history.Catalogue),
             Sentiment = SentimentPart.Of(context, history.Catalogue),
-            Hedge = HedgePart.Of(context, terms, vol, history.Catalogue),
+            Hedge = HedgePart.Of(context, terms, vol, history.Catalogue, scope),
             Risk = RiskPart.Of(context),
             Regime = RegimePart.Of(context, terms),
             Scenarios = ScenarioPart.Of(context, terms, vol, scope, cancellation),

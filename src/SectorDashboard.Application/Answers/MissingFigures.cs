@@ -72,5 +72,15 @@ internal static class MissingFigures
         {
             yield return new AnswerNote("hedge.netExposureFraction", "A book without exposure has no fraction of it.");
         }
+
+        if (answer.Risk.Fund is null)
+        {
+            yield return new AnswerNote("risk.fund", "The fund has no close in the range.");
+        }
+
+        if (answer.Inputs.Index is not null && answer.Risk.Index is null)
+        {
+            yield return new AnswerNote("risk.index", "The index has no close in the range.");
+        }
     }
 }

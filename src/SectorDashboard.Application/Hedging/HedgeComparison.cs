@@ -15,14 +15,24 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
 {
     private const int BytesOfComparison = 2048;
 
-    /// <summary>Compares the view's own hedge, null without leverage, with the others; remembered for everyone.</summary>
+    /// <summary>
+    /// Compares the view's own hedge, null without leverage, with the others; remembered for everyone. Four hedges are simulated for it, so while a
+    /// slider moves only a remembered comparison is shown.
+    /// </summary>
     public static HedgeComparison Of(
-        AnswerContext context, AlignedReturns returns, HedgePlan plan, FundTerms terms, Instrument? counterpart, HedgePath? own)
+        AnswerContext context, AlignedReturns returns, HedgePlan plan, FundTerms terms, Instrument? counterpart, HedgePath? own, AnswerScope scope)
     {
         var prices = counterpart is null ? null : context.Subject.Market.Find(counterpart.Symbol);
         var key = new HedgeComparisonKey(
             context.Fund, context.Index!, prices is null ? null : SeriesKey.Of(prices, context.ReturnBasis), context.Period, plan,
             context.View.Leverage, terms.Cash, context.View.Window, HedgeLegs.OptionLife(context.View.Days));
+        if (scope is AnswerScope.WithoutSimulation)
+        {
+            return context.Parts.TryGet<HedgeComparisonKey, HedgeComparison>(key, out var remembered)
+                ? remembered
+                : new HedgeComparison([], ["The other hedges of this view have not been simulated yet."]);
+        }
+
         return context.Parts.Get(
             key, k => new Comparing(context, returns, k, terms).With(counterpart, prices, own), _ => BytesOfComparison);
     }
@@ -38,7 +48,7 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
             var index = Run(_legs.Index(), key.Plan);
             var ownRow = own is null ? null : Row(Sided(fund.Symbol, terms.Leverage), own);
             var otherRow = counterpart is null ? WithoutCounterpart() : Other(counterpart, prices);
-            var isInverse = fund.Instrument.LeverageOn(context.LastDay) < 0;
+            var isInverse = HedgeLegs.MultipleOn(fund.Instrument, context.LastDay) < 0;
             HedgeAlternative?[] rows =
             [
                 Row(Sided(key.Index.Symbol, 1), index),
@@ -54,7 +64,7 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
         {
             var leverage = counterpart.LeverageOn(context.LastDay)!.Value;
             var name = Sided(counterpart.Symbol, leverage);
-            if (_legs.Fund(prices) is { } leg)
+            if (prices is not null && _legs.Fund(prices) is { } leg)
             {
                 return Row(name, Run(leg, key.Plan));
             }

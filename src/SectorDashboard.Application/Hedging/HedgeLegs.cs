@@ -19,19 +19,20 @@ internal sealed class HedgeLegs(AnswerContext context, AlignedReturns returns)
 
     private readonly ReturnPeriod _period = context.Period;
 
+    /// <summary>A geared fund's multiple on a day; before the first one known, that.</summary>
+    public static double MultipleOn(Instrument fund, DateOnly day) => fund.LeverageOn(day) ?? fund.LeverageHistory[0].Leverage;
+
     /// <summary>Trading days from the purchase of an option to its expiry.</summary>
     public static int OptionLife(int days) => Math.Max(ShortestLife, days);
 
     /// <summary>The index itself.</summary>
-    public HedgeLeg Index() => HedgeLeg.OfFund(IndexCloses().ToArray(), Constant(1)) with { TradedPrices = Quoted(context.Subject.Index!) };
+    public HedgeLeg Index() => Traded(context.Subject.Index!, 1)!;
 
     /// <summary>The view's fund with its multiple of each day, or with the view's.</summary>
-    public HedgeLeg Fund() =>
-        Fund(context.Subject.Fund, returns.FundCloses.AsSpan(_period.Start, _period.Count + 1).ToArray(), context.View.Leverage);
+    public HedgeLeg Fund() => Traded(context.Subject.Fund, context.View.Leverage)!;
 
-    /// <summary>Another fund with the multiple of each day; null where it lacks a price on one of the days.</summary>
-    public HedgeLeg? Fund(InstrumentPrices? prices) =>
-        prices?.Bars(context.ReturnBasis).ToCloses().On(Days()) is { } closes ? Fund(prices, closes, null) : null;
+    /// <summary>Another fund with its multiple of each day; null where it lacks a price on one of them.</summary>
+    public HedgeLeg? Fund(InstrumentPrices other) => Traded(other, null);
 
     /// <summary>The daily-reset path of a fund on the index, with costs, in place of prices.</summary>
     public HedgeLeg DailyReset(FundTerms terms)
@@ -51,20 +52,25 @@ internal sealed class HedgeLegs(AnswerContext context, AlignedReturns returns)
 
     private ReadOnlySpan<double> IndexCloses() => returns.BenchmarkCloses.AsSpan(_period.Start, _period.Count + 1);
 
-    private HedgeLeg Fund(InstrumentPrices prices, double[] closes, double? multiple)
+    private HedgeLeg? Traded(InstrumentPrices prices, double? multiple) => context.Parts.Get(
+        new TradedLegKey(SeriesKey.Of(prices, context.ReturnBasis), context.Fund, context.Index!, _period, multiple),
+        k => prices.Bars(k.Series.Basis).ToCloses().On(Days()) is { } closes
+            ? HedgeLeg.OfFund(closes, k.Multiple is { } given ? Constant(given) : Multiples(prices.Instrument)) with { TradedPrices = prices.QuotedCloses()?.On(Days()) }
+            : null,
+        leg => leg is null ? 0 : leg.Prices.Length * BytesOfDay);
+
+    private double[] Multiples(Instrument fund)
     {
         var days = Days();
         var multiples = new double[days.Length];
         for (var day = 0; day < multiples.Length; day++)
         {
             // What is held after a close has the multiple of the next session.
-            multiples[day] = multiple ?? MultipleOn(prices.Instrument, days[Math.Min(day + 1, days.Length - 1)]);
+            multiples[day] = MultipleOn(fund, days[Math.Min(day + 1, days.Length - 1)]);
         }
 
-        return HedgeLeg.OfFund(closes, multiples) with { TradedPrices = Quoted(prices) };
+        return multiples;
     }
-
-    private double[]? Quoted(InstrumentPrices prices) => prices.QuotedCloses()?.On(Days());
 
     private double[] Constant(double multiple)
     {
@@ -89,9 +95,10 @@ internal sealed class HedgeLegs(AnswerContext context, AlignedReturns returns)
 
         return volatilities;
     }
-
-    private static double MultipleOn(Instrument fund, DateOnly day) => fund.LeverageOn(day) ?? fund.LeverageHistory[0].Leverage;
 }
+
+/// <summary>What the leg of a series depends on, fund and index deciding which days are common; without a multiple, a fund's own of each day.</summary>
+internal sealed record TradedLegKey(SeriesKey Series, SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, double? Multiple);
 
 /// <summary>What the option leg depends on; the fund decides which days are common.</summary>
 internal sealed record OptionLegKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, OptionKind Kind, int Window, int Life, double Cash);

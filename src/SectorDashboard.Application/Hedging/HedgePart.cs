@@ -14,7 +14,7 @@ internal static class HedgePart
     private const double BasisPoint = 1e-4;
     private const int BytesOfDay = 32;
 
-    public static HedgeAnswer Of(AnswerContext context, FundTerms terms, double? vol, InstrumentCatalogue catalogue)
+    public static HedgeAnswer Of(AnswerContext context, FundTerms terms, double? vol, InstrumentCatalogue catalogue, AnswerScope scope)
     {
         var sized = Sized(context.View, terms, vol);
         if (sized.Notional is null)
@@ -37,7 +37,7 @@ internal static class HedgePart
             new MinimumVarianceKey(context.Fund, context.Index!, context.Period),
             k => MinimumVarianceHedge.Fit(returns.BenchmarkIn(k.Period), returns.FundIn(k.Period)));
         var counterpart = catalogue.CounterpartOf(context.Subject.Fund.Instrument, context.LastDay);
-        var comparison = HedgeComparison.Of(context, returns, plan, terms, counterpart, path);
+        var comparison = HedgeComparison.Of(context, returns, plan, terms, counterpart, path, scope);
         foreach (var note in comparison.Notes)
         {
             context.Note("hedge.alternatives", note);

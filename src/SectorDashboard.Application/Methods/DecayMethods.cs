@@ -13,8 +13,8 @@ internal static class DecayMethods
         {
             Id = "daily-reset",
             Name = "Daily-reset path, carry and fee",
-            Formula = "Π max(0, 1 + L r + (1 - L) cash/252 - |L| spread/252 - fee/252) - 1",
-            Units = "fraction of the initial assets; carry and fee are the changes from adding each to the path",
+            Formula = "Π max(0, 1 + L r + (1 - L) cash/252 - |L| spread/252 - fee/252) - 1, L the multiple in force on the day that a return ends on",
+            Units = "fraction of the initial assets; carry and fee are the changes from adding each to the path. A day that takes everything leaves zero for good",
             Source = "one-day identity of Avellaneda and Zhang 2010, restated by Bessembinder 2026, equation 1",
             Code = new(typeof(DailyResetPath), nameof(DailyResetPath.Return)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/DailyResetPathTests",
@@ -42,7 +42,7 @@ internal static class DecayMethods
             Source = "Bessembinder 2026, equation 5, with carry and fee split off",
             Code = new(typeof(DecayLedger), nameof(DecayLedger.Of)),
             Test = Ledger,
-            Fields = Both("index", "fund", "naive", "residual", "n", "leverage"),
+            Fields = Both("index", "fund", "naive", "residual", "n", "leverage", "earlierParts"),
         },
         new()
         {

@@ -13,5 +13,7 @@ public static class MethodCatalogue
         VolatilityMethods.Section,
         HedgingMethods.Section,
         SentimentMethods.Section,
+        RegimeMethods.Section,
+        RiskMethods.Section,
     ];
 }

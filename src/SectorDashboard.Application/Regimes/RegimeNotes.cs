@@ -46,6 +46,11 @@ internal static class RegimeNotes
                 "regime.turbulence.expectedVolatility", $"It needs 252 days of the index with a known variance of the {context.View.Days} days after them, and an index that moved.");
         }
 
+        if (answer.Turbulence.Explained is null)
+        {
+            yield return new AnswerNote("regime.turbulence.explained", "No variance forecast made by the last day has a known outcome.");
+        }
+
         if (answer.State is null)
         {
             yield return new AnswerNote(

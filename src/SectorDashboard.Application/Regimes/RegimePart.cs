@@ -15,12 +15,12 @@ internal static class RegimePart
     public static RegimeAnswer Of(AnswerContext context, FundTerms terms)
     {
         var answer = context.Index is { } key ? Of(context, key, terms) : null;
-        foreach (var note in RegimeNotes.Of(answer ?? RegimeWriter.Unknown, context, RegimeSurroundings.In(context.Subject.Market, context.ReturnBasis)))
+        foreach (var note in RegimeNotes.Of(answer ?? RegimeFigures.Unknown, context, RegimeSurroundings.In(context.Subject.Market, context.ReturnBasis)))
         {
             context.Note(note.Field, note.Reason);
         }
 
-        return answer ?? RegimeWriter.Unknown;
+        return answer ?? RegimeFigures.Unknown;
     }
 
     private static RegimeAnswer? Of(AnswerContext context, SeriesKey indexKey, FundTerms terms)
@@ -53,9 +53,28 @@ internal static class RegimePart
             k => ForecastScore.KnownOn(k.LastDay, turbulence, index.Turbulent, EveryDay(index), VarianceHistory.Horizon, TradingYear.Days));
         var volatility = context.Parts.Get(
             new ExpectedVolatilityKey(indexKey, last, context.View.Days), k => VarianceForecast.Volatility(index.Variance, k.Days, k.LastDay));
-        return context.Parts.Get(
-            new RegimeKey(suchKey, last, context.View.Days, terms),
-            k => new RegimeWriter(index, such, turbulence, k, everyDay, volatility).Write());
+        var figures = context.Parts.Get(
+            new RegimeFiguresKey(suchKey, last), k => new RegimeFigures(index, such, turbulence, everyDay, k.LastDay).Known());
+        return context.Parts.Get(new RegimeKey(suchKey, last, context.View.Days, terms), k => Complete(figures, k, index, such, volatility));
+    }
+
+    private static RegimeAnswer Complete(RegimeAnswer figures, RegimeKey key, IndexRegime index, SuchDays such, double? volatility)
+    {
+        // What is lost when the index is expected to end where it is; a gain is a negative cost.
+        double? Cost(Func<double, double, double, double, double, double?> fundReturn) => volatility is { } expected
+            ? 0 - fundReturn(key.Terms.Leverage, 0, expected, key.Days / (double)TradingYear.Days, key.Terms.AnnualCost)
+            : null;
+        var complete = figures with
+        {
+            Turbulence = figures.Turbulence with
+            {
+                ExpectedVolatility = volatility,
+                ExpectedCost = Cost(EstimatedReturn.Mean),
+                MedianCost = Cost(EstimatedReturn.Median),
+            },
+        };
+        var words = new RegimeWords(complete, key, index, such);
+        return complete with { Reasons = [.. words.Reasons()], Verdict = words.Verdict() };
     }
 
     private static double[] TurbulenceForecast(IndexRegime index, RegimeSurroundings surroundings) => WalkForward.Forecast(
@@ -83,4 +102,7 @@ internal sealed record TurbulenceScoreKey(SeriesKey Index, SeriesKey? Implied, i
 internal sealed record ExpectedVolatilityKey(SeriesKey Index, int LastDay, int Days);
 
 /// <summary>What the regime figures as known on a day depend on.</summary>
+internal sealed record RegimeFiguresKey(SuchDaysKey SuchDays, int LastDay);
+
+/// <summary>What they depend on with the costs of holding the fund.</summary>
 internal sealed record RegimeKey(SuchDaysKey SuchDays, int LastDay, int Days, FundTerms Terms);

@@ -2,7 +2,7 @@ using SectorDashboard.Analytics.Risk;
 
 namespace SectorDashboard.Application.Risk;
 
-/// <summary>How far fund and index fell in the range, close to close; both over the same days where they have common ones.</summary>
+/// <summary>How far fund and index fell in the range, close to close, from the close on that the range's returns start from.</summary>
 /// <param name="Fund">The fund's falls; null without a close in the range.</param>
 /// <param name="Index">The index's falls; null without a close in the range.</param>
 public sealed record RiskAnswer(DrawdownAnswer? Fund, DrawdownAnswer? Index);

@@ -33,7 +33,8 @@ def lognormal(rng, sigma, rho):
     return drift + np.linalg.cholesky(covariance) @ rng.standard_normal((DAYS, BATCH))
 
 
-def bootstrap(rng, block):
+def pool(block):
+    """The history as it is drawn from: scaled to the volatility, shifted to the expected move."""
     x = np.array(history)
     x = (x - x.mean()) / x.std(ddof=1) * VOL / math.sqrt(252)
     n, restart = len(x), 1 / block
@@ -42,7 +43,12 @@ def bootstrap(rng, block):
     expected = growth / n
     for _ in range(DAYS - 1):
         expected = (expected @ step) * growth
-    x = x + (math.log(1 + MOVE) - math.log(expected.sum())) / DAYS
+    return x + (math.log(1 + MOVE) - math.log(expected.sum())) / DAYS
+
+
+def bootstrap(rng, block):
+    x = pool(block)
+    n, restart = len(x), 1 / block
     at = rng.integers(n, size=BATCH)
     out = np.empty((DAYS, BATCH))
     for day in range(DAYS):
@@ -72,6 +78,70 @@ def measured(draw, seed):
         name: {"value": float(np.mean([b[name] for b in batches])), "standardError": float(np.std([b[name] for b in batches], ddof=1))}
         for name in batches[0]
     }
+
+
+def philox(counter, key):
+    """Philox4x32-10 of Salmon et al. (2011)."""
+    (a, b, c, d), (k0, k1) = counter, key
+    for _ in range(10):
+        low, high = 0xD2511F53 * a, 0xCD9E8D57 * c
+        a, b, c, d = (high >> 32) ^ b ^ k0, high & 0xFFFFFFFF, (low >> 32) ^ d ^ k1, low & 0xFFFFFFFF
+        k0, k1 = (k0 + 0x9E3779B9) & 0xFFFFFFFF, (k1 + 0xBB67AE85) & 0xFFFFFFFF
+    return a, b, c, d
+
+
+def words(seed, block, lane, stream):
+    """A word for each day: the counter is day/4*4, the path or pair within its block, the block and the model's stream."""
+    return [philox((day - day % 4, lane, block, stream), (seed & 0xFFFFFFFF, seed >> 32))[day % 4] for day in range(DAYS + 3)]
+
+
+def drawn_lognormal(seed, block, pair, sign, rho):
+    word, normals = words(seed, block, pair, 0), []
+    for k in range(0, DAYS, 2):
+        radius = math.sqrt(-2 * math.log(((word[k] >> 1) + 0.5) / 2**31))
+        low = word[k + 1] & 0x3FFFFFFF
+        angle = (low - (low >> 29 << 30)) / 2**30 * math.pi / 2
+        two = (math.cos(angle), math.sin(angle)) if word[k + 1] >> 30 & 1 == 0 else (math.sin(angle), math.cos(angle))
+        turn = -1 if word[k + 1] >> 31 else 1
+        normals += [turn * radius * z for z in two]
+    s = VOL / math.sqrt(252)
+    deviations = [s * normals[0]]
+    for z in normals[1:DAYS]:
+        deviations.append(rho * deviations[-1] + s * math.sqrt(1 - rho * rho) * z)
+    variance = s * s * sum(rho ** abs(i - j) for i in range(DAYS) for j in range(DAYS))
+    drift = (math.log(1 + MOVE) - variance / 2) / DAYS
+    return [drift + sign * d for d in deviations]
+
+
+def drawn_bootstrap(seed, block, lane, length):
+    x = pool(length)
+    n, starting, at, out = len(x), 2**31, 0, []
+    for word in words(seed, block, lane, 1)[:DAYS]:
+        # Of the draws of 31 bits, the lowest start a block, each at the day that its share of them names; the first day always starts one.
+        draw = word >> 1
+        at = draw * n // starting if draw < starting else (at + 1) % n
+        starting = round(2**31 / length)
+        out.append(x[at])
+    return out
+
+
+def growths(x):
+    fund = 1.0
+    for value in x:
+        fund *= max(0, 1 + L * math.expm1(value) + daily_cost)
+    return [math.exp(math.fsum(x)), fund]
+
+
+# Paths one by one: seed, path, growth of the index and of the fund. A path k is pair 8 (k // 16) + k % 8 of its block of 512, mirrored for k % 16 > 7.
+DRAWN = [(1, 0), (1, 8), (1, 29), (1, 700), (2**40 + 3, 1025)]
+
+
+def drawn(log_returns):
+    return [{"seed": seed, "path": path, "growths": growths(log_returns(seed, path // 512, path % 512))} for seed, path in DRAWN]
+
+
+def lognormal_path(rho):
+    return lambda seed, block, k: drawn_lognormal(seed, block, k // 16 * 8 + k % 8, -1 if k % 16 > 7 else 1, rho)
 
 
 def block_length(values):
@@ -111,8 +181,11 @@ length = block_length(history)
 print(json.dumps({
     "days": DAYS, "terms": TERMS, "volatility": VOL, "move": MOVE, "autocorrelation": RHO, "wildVolatility": 2.5, "batch": BATCH, "blockLength": length,
     "blockLengths": {name: {"length": block_length(values), "values": values} for name, values in series.items()},
+    "drawnGbm": drawn(lognormal_path(0.0)),
+    "drawnAr1": drawn(lognormal_path(RHO)),
+    "drawnBootstrap": drawn(lambda seed, block, k: drawn_bootstrap(seed, block, k, length)),
     "gbm": measured(lambda rng: lognormal(rng, VOL, 0), 1),
     "ar1": measured(lambda rng: lognormal(rng, VOL, RHO), 2),
     "bootstrap": measured(lambda rng: bootstrap(rng, length), 3),
     "wild": measured(lambda rng: lognormal(rng, 2.5, 0), 4),
-}, separators=(",", ":")).replace('"gbm"', '\n"gbm"').replace('"ar1"', '\n"ar1"').replace('"bootstrap"', '\n"bootstrap"').replace('"wild"', '\n"wild"').replace('"blockLengths"', '\n"blockLengths"'))
+}, separators=(",", ":")).replace('"drawn', '\n"drawn').replace('"gbm"', '\n"gbm"').replace('"ar1"', '\n"ar1"').replace('"bootstrap"', '\n"bootstrap"').replace('"wild"', '\n"wild"').replace('"blockLengths"', '\n"blockLengths"'))

@@ -132,8 +132,11 @@ public sealed class HedgeSimulationTests
     }
 
     [Fact]
-    public void A_leg_of_another_length_is_refused() => Assert.Throws<ArgumentException>(
-        () => HedgeSimulation.Run(TwoDays, new(0, 1), Leg(TwoDays, TwoDays.All, -3), new HedgePlan(1, 1, default, 0, 0)));
+    public void A_leg_of_another_length_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => HedgeSimulation.Run(TwoDays, new(0, 1), Leg(TwoDays, TwoDays.All, -3), new HedgePlan(1, 1, default, 0, 0)));
+        Assert.Throws<ArgumentException>(() => HedgeLeg.OfFund([1, 2], [-3]));
+    }
 
     private static HedgePath Run(AlignedReturns returns, RebalanceRule rule, double cost = 0, double beta = 1, double leverage = -3) =>
         HedgeSimulation.Run(returns, returns.All, Leg(returns, returns.All, leverage), new HedgePlan(30_000, beta, rule, cost, 0));

@@ -99,7 +99,8 @@ public sealed class EstimatedReturnTests
 
     [Fact]
     public void The_median_is_the_middle_quantile_and_quantiles_lie_evenly_around_it() =>
-        Gen.Select(Gen.Double[-4, 4], Gen.Double[-0.5, 1], Gen.Double[0, 1], Gen.Double[0, 2], Gen.Double[0.001, 0.499])
+        // Where next to nothing is left, a return, which is that minus 1, has few of its digits.
+        Gen.Select(Gen.Double[-4, 4], Gen.Double[-0.5, 1], Gen.Double[0, 0.5], Gen.Double[0, 2], Gen.Double[0.001, 0.499])
             .Sample((leverage, index, volatility, years, probability) =>
             {
                 double Log(double p) => Math.Log(1 + EstimatedReturn.Quantile(leverage, index, volatility, years, 0.01, p)!.Value);

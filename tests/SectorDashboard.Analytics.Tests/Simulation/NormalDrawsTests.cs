@@ -6,7 +6,7 @@ namespace SectorDashboard.Analytics.Tests.Simulation;
 
 public sealed class NormalDrawsTests
 {
-    private const int Count = 4_000_000;
+    private const int Count = 64 * 31250;
     private static readonly Lazy<float[]> s_draws = new(() => Draw(20261124, Count));
 
     [Fact]
@@ -51,10 +51,10 @@ public sealed class NormalDrawsTests
     }
 
     [Fact]
-    public void The_two_of_a_pair_know_nothing_of_each_other_nor_of_the_next()
+    public void Draws_know_nothing_of_each_other()
     {
-        // Draw k and k + 8 are the two of one pair; k and k + 1 are neighbouring lanes.
-        foreach (var lag in new[] { 1, 8, 16 })
+        // Draws k and k + 8 are days of one lane, k and k + 1 neighbouring lanes, k and k + 32 the days of two counters.
+        foreach (var lag in new[] { 1, 8, 16, 32, 64 })
         {
             double products = 0, squares = 0;
             for (var k = lag; k < Count; k++)
@@ -88,17 +88,14 @@ public sealed class NormalDrawsTests
     private static float[] Draw(ulong seed, int count)
     {
         var draws = new float[count];
-        for (var k = 0; k < count; k += 32)
+        Span<Vector256<float>> normals = stackalloc Vector256<float>[NormalDraws.Days];
+        for (var k = 0; k < count; k += 8 * NormalDraws.Days)
         {
-            var (word0, word1, word2, word3) = (
-                Vector256.Create((uint)k) + Vector256<uint>.Indices, Vector256<uint>.Zero, Vector256<uint>.Zero, Vector256<uint>.Zero);
-            Philox.Generate(seed, ref word0, ref word1, ref word2, ref word3);
-            var (first, second) = NormalDraws.Of(word0, word1);
-            var (third, fourth) = NormalDraws.Of(word2, word3);
-            first.CopyTo(draws, k);
-            second.CopyTo(draws, k + 8);
-            third.CopyTo(draws, k + 16);
-            fourth.CopyTo(draws, k + 24);
+            NormalDraws.Fill(seed, (uint)(k / 8 % 256), Vector256.Create((uint)(k / 2048 * 8)) + Vector256<uint>.Indices, 5, normals);
+            for (var day = 0; day < NormalDraws.Days; day++)
+            {
+                normals[day].CopyTo(draws, k + (8 * day));
+            }
         }
 
         return draws;

@@ -20,6 +20,22 @@ public sealed class PathSimulationTests
         Assert.NotEqual(Bytes(model, seed: -1, threads: 1), Bytes(model, seed: 1, threads: 1));
     }
 
+    // So that a link keeps its numbers: the script draws single paths from its own Philox, by the same order of the words.
+    [Theory]
+    [InlineData("gbm", "drawnGbm")]
+    [InlineData("ar1", "drawnAr1")]
+    [InlineData("bootstrap", "drawnBootstrap")]
+    public void Single_paths_meet_the_independent_script(string model, string drawn)
+    {
+        foreach (var expected in Golden.Scenarios.GetProperty(drawn).EnumerateArray())
+        {
+            var paths = Simulated.Paths(Simulated.GoldenModel(model), Simulated.GoldenTerms, 1100, expected.GetProperty("seed").GetInt64());
+            var path = expected.GetProperty("path").GetInt32();
+            Assert.Equal(expected.Numbers("growths")[0], paths.Index[path], 2e-5);
+            Assert.Equal(expected.Numbers("growths")[1], paths.Fund[path], 2e-5);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Models))]
     public void More_paths_begin_with_the_same_ones(string model)

@@ -18,9 +18,15 @@ public sealed class PhiloxTests
         {
             // Only one lane has the counter that is asked for; the others must not matter.
             Vector256<uint> Word(int k) => Vector256.Create((uint)(k + 7)).WithElement(lane, words[k]);
-            var (word0, word1, word2, word3) = (Word(0), Word(1), Word(2), Word(3));
-            Philox.Generate(keys[0] | ((ulong)keys[1] << 32), ref word0, ref word1, ref word2, ref word3);
-            Assert.Equal(expected, $"{word0[lane]:x8} {word1[lane]:x8} {word2[lane]:x8} {word3[lane]:x8}");
+            var asked = new Philox.Words(Word(0), Word(1), Word(2), Word(3));
+            var other = new Philox.Words(Word(1), Word(1), Word(2), Word(3));
+            foreach (var first in new[] { true, false })
+            {
+                var (a, b) = first ? (asked, other) : (other, asked);
+                Philox.Generate(keys[0] | ((ulong)keys[1] << 32), ref a, ref b);
+                var random = first ? a : b;
+                Assert.Equal(expected, $"{random.Word0[lane]:x8} {random.Word1[lane]:x8} {random.Word2[lane]:x8} {random.Word3[lane]:x8}");
+            }
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Simulation;
 
 namespace SectorDashboard.Analytics.Tests.Simulation;
@@ -14,9 +12,8 @@ public sealed class ScenarioSummaryTests
     public void Every_figure_meets_the_independent_simulation(string model)
     {
         const int Paths = 200_000;
-        var golden = Golden.Scenarios;
-        var expected = golden.GetProperty(model);
-        var summary = ScenarioSummary.Of(Simulated.Paths(Model(model), Terms(golden), Paths, 2026))!;
+        var expected = Golden.Scenarios.GetProperty(model);
+        var summary = ScenarioSummary.Of(Simulated.Paths(Simulated.GoldenModel(model), Simulated.GoldenTerms, Paths, 2026))!;
 
         foreach (var (name, value) in Figures(summary))
         {
@@ -62,7 +59,7 @@ public sealed class ScenarioSummaryTests
     [InlineData("wild")]
     public void Percentiles_ascend_and_tail_losses_follow_them(string model)
     {
-        var summary = ScenarioSummary.Of(Simulated.Paths(Model(model), Terms(Golden.Scenarios), 10_000, 1))!;
+        var summary = ScenarioSummary.Of(Simulated.Paths(Simulated.GoldenModel(model), Simulated.GoldenTerms, 10_000, 1))!;
         foreach (var p in new[] { summary.Fund, summary.Index })
         {
             double[] values = [p.P05, p.P25, p.P50, p.P75, p.P95];
@@ -82,26 +79,6 @@ public sealed class ScenarioSummaryTests
         Assert.Null(ScenarioSummary.Of(new ScenarioPaths([1, 2, 3, 4], growth, 1, IsPaired: false)));
         Assert.Null(ScenarioSummary.Of(new ScenarioPaths(growth, [1, 2, 3, 4], 1, IsPaired: false)));
         Assert.Null(ScenarioSummary.Of(new ScenarioPaths([1, 2, 3, 4], [1, double.NaN, 3, 4], 1, IsPaired: false)));
-    }
-
-    private static FundTerms Terms(JsonElement golden)
-    {
-        var terms = golden.GetProperty("terms");
-        return new FundTerms(terms.Number("leverage"), terms.Number("fee"), terms.Number("cash"), terms.Number("spread"));
-    }
-
-    private static IndexModel Model(string model)
-    {
-        var golden = Golden.Scenarios;
-        var (volatility, move, days) = (golden.Number("volatility"), golden.Number("move"), (int)golden.Number("days"));
-        return model switch
-        {
-            "gbm" => new LognormalIndex(volatility, move, days),
-            "ar1" => new LognormalIndex(volatility, move, days, golden.Number("autocorrelation")),
-            "wild" => new LognormalIndex(golden.Number("wildVolatility"), move, days),
-            _ => new BootstrapIndex(
-                golden.GetProperty("blockLengths").GetProperty("history").Numbers("values"), golden.Number("blockLength"), volatility, move, days),
-        };
     }
 
     private static IEnumerable<(string Name, double Value)> Figures(ScenarioSummary s) =>

@@ -1,4 +1,5 @@
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Hedging;
 using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
 
@@ -18,17 +19,17 @@ public sealed class RecomputationTests
     [InlineData("move=-0.1", "FlowKey ScenarioKey WhatIfKey")]
     [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey")]
     [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey TradedLegKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
-    [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey WhatIfKey YearLedgersKey")]
-    [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey WhatIfKey YearLedgersKey")]
+    [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
+    [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
     [InlineData("book=5000", Hedge)]
     [InlineData("bookbeta=1.5", Hedge)]
     [InlineData("rebalance=monthly", Hedge)]
     [InlineData("cost=10", Hedge)]
-    [InlineData("spike=0.02", "RegimeKey SuchDaysKey")]
-    [InlineData("surge=1", "RegimeKey SuchDaysKey")]
-    [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey DrawdownKey DrawdownKey FullBetaKey HedgeComparisonKey HedgePathKey MinimumVarianceKey OptionLegKey")]
+    [InlineData("spike=0.02", "RegimeFiguresKey RegimeKey SuchDaysKey")]
+    [InlineData("surge=1", "RegimeFiguresKey RegimeKey SuchDaysKey")]
+    [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey DrawdownKey DrawdownKey FullBetaKey HedgeComparisonKey HedgePathKey MinimumVarianceKey OptionLegKey TradedLegKey TradedLegKey TradedLegKey")]
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]
     [InlineData("autocorr=0.1", "WhatIfKey")]
@@ -64,16 +65,20 @@ public sealed class RecomputationTests
         var history = Histories.Of();
         var view = ViewCodec.Read(change).View;
         var simulated = new List<object>();
-        parts.Computed += key => simulated.AddRange(key is ScenarioKey or BlockLengthKey ? [key] : []);
+        parts.Computed += key => simulated.AddRange(key is ScenarioKey or BlockLengthKey or HedgeComparisonKey ? [key] : []);
 
         var sliding = service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer;
         Assert.Null(sliding.Scenarios);
         Assert.Contains("not been simulated", sliding.Note("scenarios").Reason, StringComparison.Ordinal);
+        Assert.Empty(sliding.Hedge.Alternatives);
+        Assert.Contains("not been simulated", sliding.Note("hedge.alternatives").Reason, StringComparison.Ordinal);
         Assert.Empty(simulated);
 
         var whole = service.Answer(view, history).Answer;
         Assert.NotEmpty(simulated);
-        Assert.Same(whole.Scenarios, service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer.Scenarios);
+        var again = service.Answer(view, history, AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken).Answer;
+        Assert.Same(whole.Scenarios, again.Scenarios);
+        Assert.Same(whole.Hedge.Alternatives, again.Hedge.Alternatives);
     }
 
     [Fact]

@@ -46,6 +46,16 @@ public sealed class HedgeAlternativesTests
     }
 
     [Fact]
+    public void Where_nothing_is_on_the_other_side_a_note_says_so()
+    {
+        // The catalogue knows multiples of KOLD and BOIL from October 2011 on.
+        var first = new DateOnly(2011, 1, 3);
+        var answer = Asking.Answer(Histories.Of(Histories.Recording("KOLD", first, Closes(-2)), Histories.Recording("UNG", first, Closes(1))), "fund=KOLD&from=2011-05-02");
+        Assert.Equal(["Short UNG", "Long KOLD", "Long put on UNG, 21 days", "No hedge"], answer.Hedge.Alternatives.Select(a => a.Name), StringComparer.Ordinal);
+        Assert.Contains("KOLD", answer.Note("hedge.alternatives").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_option_needs_the_volatility_known_at_the_start_of_the_range()
     {
         var history = Histories.Exact(Histories.Monday, s_returns);

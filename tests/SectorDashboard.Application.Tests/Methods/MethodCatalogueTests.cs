@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Methods;
 using SectorDashboard.Tests;
 
@@ -67,9 +68,19 @@ public sealed class MethodCatalogueTests
     private static bool IsPartOf(string path, string field) =>
         path.StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length || path[field.Length] == '.');
 
-    /// <summary>The numbers of an answer to the simulated market by their names in JSON, positions in lists left out.</summary>
-    private static List<string> FieldsOfAnswer() =>
-        [.. Numbers.In(Asking.Answer(Histories.Of(), "range=3Y")).Select(n => NameInJson(n.Path)).Distinct(StringComparer.Ordinal)];
+    /// <summary>
+    /// The numbers of two answers by their names in JSON, positions in lists left out: the simulated market, with thresholds that leave enough
+    /// days to score the direction on, and a fund that changed its multiple.
+    /// </summary>
+    private static List<string> FieldsOfAnswer()
+    {
+        var index = Histories.Returns(120);
+        var changed = Histories.Of(
+            Histories.Recording("JDST", new DateOnly(2020, 1, 6), Histories.Closes(90, [.. index.Select(r => -2.5 * r)])),
+            Histories.Recording("GDXJ", new DateOnly(2020, 1, 6), Histories.Closes(40, index)));
+        Answer[] answers = [Asking.Answer(Histories.Of(), "range=3Y&spike=0.02&surge=1"), Asking.Answer(changed, "fund=JDST&range=MAX")];
+        return [.. answers.SelectMany(answer => Numbers.In(answer)).Select(number => NameInJson(number.Path)).Distinct(StringComparer.Ordinal)];
+    }
 
     private static string NameInJson(string path) =>
         string.Join('.', path.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(name => JsonNamingPolicy.CamelCase.ConvertName(name.Split('[')[0])));

@@ -129,7 +129,7 @@ public sealed class RegimeAnswerTests
     public void A_range_before_the_first_price_knows_nothing()
     {
         var regime = Asking.Answer(Market(Days), "to=2020-01-01").Regime;
-        Assert.Equal(RegimeWriter.Unknown, regime);
+        Assert.Equal(RegimeFigures.Unknown, regime);
     }
 
     [Theory]

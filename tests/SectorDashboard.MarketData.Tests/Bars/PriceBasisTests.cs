@@ -71,7 +71,7 @@ public sealed class PriceBasisTests
         Assert.Null(Prices(AdjustedFor.Splits, Recordings.Bars(1, 1)).QuotedCloses());
         Assert.Null(Prices(AdjustedFor.SplitsAndDividends, Recordings.Bars(1, 1), s_fourForOne).QuotedCloses());
         var index = Recordings.Instrument() with { Kind = InstrumentKind.Index };
-        Assert.Null(InstrumentPrices.FromRecordings(index, [Recordings.Of("A", 1, 1) with { AdjustedFor = AdjustedFor.Nothing }]).QuotedCloses());
+        Assert.Null(InstrumentPrices.FromRecordings(index, [Recordings.Of("A", 1, 1, 5) with { AdjustedFor = AdjustedFor.Nothing }]).QuotedCloses());
     }
 
     [Fact]

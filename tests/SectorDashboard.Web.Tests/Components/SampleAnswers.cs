@@ -15,10 +15,12 @@ internal static class SampleAnswers
     public static readonly DateOnly LastDay = new(2026, 9, 25);
 
     private static readonly DateTimeOffset s_close = new(LastDay, new TimeOnly(21, 0), TimeSpan.Zero);
-    private static readonly PartCache s_parts = new();
+
+    /// <summary>What the service remembers, for all tests together.</summary>
+    public static PartCache Parts { get; } = new();
 
     /// <summary>The service that answers.</summary>
-    public static AnalyticsService Analytics { get; } = new(s_parts);
+    public static AnalyticsService Analytics { get; } = new(Parts);
 
     /// <summary>The shipped catalogue.</summary>
     public static InstrumentCatalogue Catalogue { get; } = InstrumentCatalogue.Load();

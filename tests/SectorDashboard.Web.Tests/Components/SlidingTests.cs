@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,28 @@ public sealed class SlidingTests : ChartTestContext
         Assert.InRange(Columns(frame), 1, 10);
         Assert.Equal(Say.Change(SampleAnswers.To("vol=0.6").WhatIf!.GivenIndex), TextOf(_cut, "whatif-given"));
         Assert.Equal("http://localhost/", Navigation.Uri);
+    }
+
+    [Fact]
+    public async Task A_move_simulates_no_scenarios_until_it_is_let_go()
+    {
+        // Tests side by side share what is remembered, so this one looks for a volatility that no other has.
+        var simulated = new ConcurrentQueue<object>();
+        void Note(object key)
+        {
+            if (key.GetType().Name == "ScenarioKey" && key.ToString()!.Contains("0.61237", StringComparison.Ordinal))
+            {
+                simulated.Enqueue(key);
+            }
+        }
+
+        SampleAnswers.Parts.Computed += Note;
+        await SlideAsync("vol", "0.61237");
+        Assert.Empty(simulated);
+
+        await ReleaseAsync("vol", "0.61237");
+        _cut.WaitForAssertion(() => Assert.Single(simulated));
+        SampleAnswers.Parts.Computed -= Note;
     }
 
     [Fact]

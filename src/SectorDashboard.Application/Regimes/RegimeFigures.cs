@@ -1,18 +1,16 @@
 using SectorDashboard.Analytics.Decay;
-using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Regimes;
 using SectorDashboard.Analytics.Series;
 
 namespace SectorDashboard.Application.Regimes;
 
-/// <summary>Cuts whole histories down to what was known on the last day.</summary>
-internal sealed class RegimeWriter(
-    IndexRegime index, SuchDays such, double[] turbulence, RegimeKey key, ForecastScore everyDay, double? expectedVolatility)
+/// <summary>Cuts whole histories down to what was known on the last day: all figures but those that depend on the view's terms.</summary>
+internal sealed class RegimeFigures(IndexRegime index, SuchDays such, double[] turbulence, ForecastScore everyDay, int lastDay)
 {
     private const int EfficiencyDays = 20;
     private const int VarianceRatioDays = 5;
 
-    private readonly int _last = key.LastDay;
+    private readonly int _last = lastDay;
 
     /// <summary>Nothing is known without prices of the index.</summary>
     public static RegimeAnswer Unknown { get; } = new(
@@ -20,10 +18,11 @@ internal sealed class RegimeWriter(
         new TurbulenceAnswer(null, null, null, null, 0, false, new ScoreAnswer(null, null, null, 0), null, null, null, null),
         false, null, 0, null, null, null, null, [], "Without prices of the index nothing can be known.");
 
-    public RegimeAnswer Write()
+    /// <summary>The figures, still without costs and words.</summary>
+    public RegimeAnswer Known()
     {
         var lastSuchDay = such.Last(_last);
-        var figures = new RegimeAnswer(
+        return new RegimeAnswer(
             Direction(),
             Turbulence(),
             such.On[_last],
@@ -35,8 +34,6 @@ internal sealed class RegimeWriter(
             _last < TradingYear.Days ? null : VarianceRatio.Compute(index.Variance.LogReturns.AsSpan(_last - TradingYear.Days + 1, TradingYear.Days), VarianceRatioDays),
             [],
             "");
-        var words = new RegimeWords(figures, key, index, such);
-        return figures with { Reasons = [.. words.Reasons()], Verdict = words.Verdict() };
     }
 
     private DirectionAnswer Direction()
@@ -72,16 +69,11 @@ internal sealed class RegimeWriter(
             onSuchDays.N >= ForecastScore.Fewest
                 ? new ScoreAnswer(onSuchDays.BaseRate, onSuchDays.Brier, onSuchDays.BrierOfBaseRate, onSuchDays.N)
                 : new ScoreAnswer(null, null, null, onSuchDays.N),
-            expectedVolatility,
-            Cost(EstimatedReturn.Mean),
-            Cost(EstimatedReturn.Median),
+            null,
+            null,
+            null,
             VarianceForecast.Explained(index.Errors, _last));
     }
-
-    /// <summary>What is lost over the horizon under an index that is expected to end where it is; a gain is a negative cost.</summary>
-    private double? Cost(Func<double, double, double, double, double, double?> fundReturn) => expectedVolatility is not { } volatility
-        ? null
-        : 0 - fundReturn(key.Terms.Leverage, 0, volatility, key.Days / (double)TradingYear.Days, key.Terms.AnnualCost);
 
     private VolatilityStateAnswer? State() => index.States[_last] is { } state
         ? new VolatilityStateAnswer(

@@ -43,7 +43,7 @@ public static class DimsonBeta
         var products = index.TransposeAndMultiply(index);
         var decomposition = products.Evd(Symmetricity.Symmetric);
         var eigenvalues = decomposition.EigenValues.Real();
-        if (!PairMoments.IsVariance(products.Trace(), n * slopes, means.L2Norm() / Math.Sqrt(slopes)) || eigenvalues.Minimum() <= SmallestEigenvalue * eigenvalues.Maximum())
+        if (!PairMoments.IsVariance(products[0, 0], n, means[0]) || eigenvalues.Minimum() <= SmallestEigenvalue * eigenvalues.Maximum())
         {
             return null;
         }

@@ -66,6 +66,7 @@ public sealed class RollingBetaTests
     [InlineData(BetaMethod.Ols)]
     [InlineData(BetaMethod.Ewma)]
     [InlineData(BetaMethod.Kalman)]
+    [InlineData(BetaMethod.Downside)]
     public void There_is_one_value_per_return_with_a_window_behind_it(BetaMethod method)
     {
         var values = RollingBeta.Compute(Drifting, 20, method);
@@ -235,10 +236,11 @@ public sealed class RollingBetaTests
         });
 
     [Fact]
-    public void A_window_of_two_or_an_unknown_method_is_refused()
+    public void A_window_of_two_an_unknown_method_or_no_returns_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => RollingBeta.Compute(Drifting, 2, BetaMethod.Ols));
         Assert.Throws<ArgumentOutOfRangeException>(() => RollingBeta.Compute(Drifting, 20, (BetaMethod)9));
+        Assert.Throws<ArgumentNullException>(() => RollingBeta.Compute(null!, 20, BetaMethod.Ols));
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

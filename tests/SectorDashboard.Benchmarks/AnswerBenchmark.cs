@@ -8,7 +8,7 @@ namespace SectorDashboard.Benchmarks;
 /// The answer over ten years of days on one thread; simulation is left out and what is fitted to whole histories is remembered, as it is for
 /// everybody who looks at the same prices. The limits are two milliseconds for a view that nobody has asked for.
 /// </summary>
-[ShortRunJob]
+[SimpleJob(warmupCount: 12, iterationCount: 10)]
 [MemoryDiagnoser]
 public class AnswerBenchmark : IDisposable
 {

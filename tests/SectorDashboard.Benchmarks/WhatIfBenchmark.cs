@@ -5,7 +5,7 @@ using SectorDashboard.Application.Views;
 namespace SectorDashboard.Benchmarks;
 
 /// <summary>One change of one what-if value over ten years of days on one thread, all else remembered. The limit is a fifth of a millisecond.</summary>
-[ShortRunJob]
+[SimpleJob(warmupCount: 12, iterationCount: 10)]
 [MemoryDiagnoser]
 public class WhatIfBenchmark : IDisposable
 {

@@ -77,19 +77,19 @@ public sealed record DecayLedger
         }
 
         LeveragePart[] parts = [.. terms.Leverage.Parts(returns, period)];
-        var logReturns = LogReturns(returns.BenchmarkIn(period));
+        var logReturns = returns.BenchmarkLogs.AsSpan(period.Start, period.Count);
         double naive = 1, reset = 1, withCarry = 1, withFee = 1, conditional = 1;
         DateOnly? totalLoss = null;
         foreach (var (part, leverage) in parts)
         {
             var indexReturns = returns.BenchmarkIn(part);
             var index = IndexReturn(returns, part);
-            var own = terms.With(leverage);
+            var growths = DailyResetPath.Growths(indexReturns, terms.With(leverage));
             naive *= naive > 0 ? 1 + (leverage * index) : 1;
-            reset *= 1 + DailyResetPath.Return(indexReturns, new FundTerms(leverage, 0, 0, 0));
-            withCarry *= 1 + DailyResetPath.Return(indexReturns, own with { Fee = 0 });
-            withFee *= 1 + DailyResetPath.Return(indexReturns, own);
-            var variance = SumOfSquares(logReturns.AsSpan(part.Start - period.Start, part.Count));
+            reset *= growths.Reset;
+            withCarry *= growths.WithCarry;
+            withFee *= growths.WithFee;
+            var variance = SumOfSquares(logReturns.Slice(part.Start - period.Start, part.Count));
             conditional *= Math.Pow(1 + index, leverage) * Math.Exp((leverage - (leverage * leverage)) / 2 * variance);
             if (totalLoss is null && DailyResetPath.TotalLoss(indexReturns, leverage) is >= 0 and var day)
             {
@@ -122,17 +122,6 @@ public sealed record DecayLedger
 
     internal static double IndexReturn(AlignedReturns returns, ReturnPeriod period) =>
         (returns.BenchmarkCloses[period.Start + period.Count] / returns.BenchmarkCloses[period.Start]) - 1;
-
-    private static double[] LogReturns(ReadOnlySpan<double> returns)
-    {
-        var logReturns = new double[returns.Length];
-        for (var k = 0; k < returns.Length; k++)
-        {
-            logReturns[k] = Math.Log(1 + returns[k]);
-        }
-
-        return logReturns;
-    }
 
     private static double SumOfSquares(ReadOnlySpan<double> values)
     {

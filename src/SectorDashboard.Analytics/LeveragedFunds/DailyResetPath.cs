@@ -22,6 +22,24 @@ public static class DailyResetPath
         return value - 1;
     }
 
+    /// <summary>What becomes of 1 along the path before carry and fee, with carry, and with both: three times <see cref="Return"/> in one pass.</summary>
+    internal static (double Reset, double WithCarry, double WithFee) Growths(ReadOnlySpan<double> indexReturns, FundTerms terms)
+    {
+        var leverage = terms.Leverage;
+        var dailyCarry = 1 + terms.DailyCarry;
+        var dailyAll = 1 + terms.DailyCarry - terms.DailyFee;
+        double reset = 1, withCarry = 1, withFee = 1;
+        foreach (var indexReturn in indexReturns)
+        {
+            var geared = leverage * indexReturn;
+            reset *= Math.Max(0, 1 + geared);
+            withCarry *= Math.Max(0, dailyCarry + geared);
+            withFee *= Math.Max(0, dailyAll + geared);
+        }
+
+        return (reset, withCarry, withFee);
+    }
+
     /// <summary>Position of the first return that takes everything before carry and fee (1 + L r not above zero); -1 where none does.</summary>
     /// <param name="indexReturns">Daily simple index returns, fractions.</param>
     /// <param name="leverage">Daily multiple L.</param>

@@ -6,6 +6,8 @@ namespace SectorDashboard.Analytics.Series;
 /// </summary>
 public sealed class AlignedReturns
 {
+    private readonly Lazy<double[]> _benchmarkLogs;
+
     private AlignedReturns(DateOnly[] dates, double[] fundCloses, double[] benchmarkCloses)
     {
         Dates = dates;
@@ -13,6 +15,7 @@ public sealed class AlignedReturns
         BenchmarkCloses = benchmarkCloses;
         Fund = Differences(fundCloses);
         Benchmark = Differences(benchmarkCloses);
+        _benchmarkLogs = new Lazy<double[]>(() => LogReturns.Of(benchmarkCloses));
     }
 
     /// <summary>The common days: one more than there are returns.</summary>
@@ -29,6 +32,9 @@ public sealed class AlignedReturns
 
     /// <summary>The benchmark's returns as fractions, for the same days.</summary>
     public double[] Benchmark { get; }
+
+    /// <summary>The benchmark's log returns for the same days; computed once.</summary>
+    public double[] BenchmarkLogs => _benchmarkLogs.Value;
 
     /// <summary>Number of returns.</summary>
     public int Count => Fund.Length;

@@ -65,7 +65,7 @@ internal sealed class AnswerContext
     private AlignedReturns? Join() => Subject.Index is null ? null : Parts.Get(
         new AlignedReturnsKey(Fund, Index!),
         _ => AlignedReturns.Join(Subject.Fund.Bars(ReturnBasis).ToCloses(), Subject.Index.Bars(ReturnBasis).ToCloses()),
-        r => r.Count * 36);
+        r => r.Count * 44);
 
     private static DateOnly Earlier(DateOnly? chosen, DateOnly last) => chosen is { } day && day < last ? day : last;
 

@@ -78,7 +78,7 @@ public sealed record DecayLedger
 
         LeveragePart[] parts = [.. terms.Leverage.Parts(returns, period)];
         var logReturns = returns.BenchmarkLogs.AsSpan(period.Start, period.Count);
-        double naive = 1, reset = 1, withCarry = 1, withFee = 1, conditional = 1;
+        double naive = 1, reset = 1, withCarry = 1, withFee = 1, conditional = 1, realisedVariance = 0;
         DateOnly? totalLoss = null;
         foreach (var (part, leverage) in parts)
         {
@@ -90,6 +90,7 @@ public sealed record DecayLedger
             withCarry *= growths.WithCarry;
             withFee *= growths.WithFee;
             var variance = SumOfSquares(logReturns.Slice(part.Start - period.Start, part.Count));
+            realisedVariance += variance;
             conditional *= Math.Pow(1 + index, leverage) * Math.Exp((leverage - (leverage * leverage)) / 2 * variance);
             if (totalLoss is null && DailyResetPath.TotalLoss(indexReturns, leverage) is >= 0 and var day)
             {
@@ -115,7 +116,7 @@ public sealed record DecayLedger
             Fee = withFee - withCarry,
             Residual = fund - withFee,
             Conditional = conditional - 1,
-            RealisedVariance = SumOfSquares(logReturns),
+            RealisedVariance = realisedVariance,
             VarianceRatio = Decay.VarianceRatio.Compute(logReturns, VarianceRatioDays),
         };
     }

@@ -23,8 +23,10 @@ public static class VarianceRatio
         var mean = 0.0;
         foreach (var value in logReturns)
         {
-            mean += value / n;
+            mean += value;
         }
+
+        mean /= n;
 
         double daily = 0, summed = 0, run = 0;
         for (var t = 0; t < n; t++)

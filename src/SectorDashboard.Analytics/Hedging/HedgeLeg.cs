@@ -40,6 +40,18 @@ public sealed record HedgeLeg
         return new HedgeLeg { Prices = closes, Exposures = exposures, Cover = exposures };
     }
 
+    /// <summary>The same with one multiple at all times.</summary>
+    public HedgeLeg GearedBy(double multiple)
+    {
+        var exposures = new double[Prices.Length];
+        for (var day = 0; day < exposures.Length; day++)
+        {
+            exposures[day] = multiple * Prices[day];
+        }
+
+        return this with { Exposures = exposures, Cover = exposures };
+    }
+
     internal bool IsRenewedAt(int day) => Renewals is not null && !double.IsNaN(Renewals[day]);
 
     /// <summary>Price of a unit that is held after a close.</summary>

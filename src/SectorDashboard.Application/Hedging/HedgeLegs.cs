@@ -19,8 +19,8 @@ internal sealed class HedgeLegs(AnswerContext context, AlignedReturns returns)
 
     private readonly ReturnPeriod _period = context.Period;
 
-    /// <summary>A geared fund's multiple on a day; before the first one known, that.</summary>
-    public static double MultipleOn(Instrument fund, DateOnly day) => fund.LeverageOn(day) ?? fund.LeverageHistory[0].Leverage;
+    /// <summary>A geared fund's multiple on a day; before the first one known, that. What is not geared has 1.</summary>
+    public static double MultipleOn(Instrument fund, DateOnly day) => fund.LeverageOn(day) ?? (fund.IsGeared ? fund.LeverageHistory[0].Leverage : 1);
 
     /// <summary>Trading days from the purchase of an option to its expiry.</summary>
     public static int OptionLife(int days) => Math.Max(ShortestLife, days);
@@ -52,12 +52,16 @@ internal sealed class HedgeLegs(AnswerContext context, AlignedReturns returns)
 
     private ReadOnlySpan<double> IndexCloses() => returns.BenchmarkCloses.AsSpan(_period.Start, _period.Count + 1);
 
-    private HedgeLeg? Traded(InstrumentPrices prices, double? multiple) => context.Parts.Get(
-        new TradedLegKey(SeriesKey.Of(prices, context.ReturnBasis), context.Fund, context.Index!, _period, multiple),
-        k => prices.Bars(k.Series.Basis).ToCloses().On(Days()) is { } closes
-            ? HedgeLeg.OfFund(closes, k.Multiple is { } given ? Constant(given) : Multiples(prices.Instrument)) with { TradedPrices = prices.QuotedCloses()?.On(Days()) }
-            : null,
-        leg => leg is null ? 0 : leg.Prices.Length * BytesOfDay);
+    private HedgeLeg? Traded(InstrumentPrices prices, double? multiple)
+    {
+        var own = context.Parts.Get(
+            new TradedLegKey(SeriesKey.Of(prices, context.ReturnBasis), context.Fund, context.Index!, _period),
+            k => prices.Bars(k.Series.Basis).ToCloses().On(Days()) is { } closes
+                ? HedgeLeg.OfFund(closes, Multiples(prices.Instrument)) with { TradedPrices = prices.QuotedCloses()?.On(Days()) }
+                : null,
+            leg => leg is null ? 0 : leg.Prices.Length * BytesOfDay);
+        return multiple is { } given ? own?.GearedBy(given) : own;
+    }
 
     private double[] Multiples(Instrument fund)
     {
@@ -97,8 +101,8 @@ internal sealed class HedgeLegs(AnswerContext context, AlignedReturns returns)
     }
 }
 
-/// <summary>What the leg of a series depends on, fund and index deciding which days are common; without a multiple, a fund's own of each day.</summary>
-internal sealed record TradedLegKey(SeriesKey Series, SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, double? Multiple);
+/// <summary>What the leg of a series depends on, fund and index deciding which days are common.</summary>
+internal sealed record TradedLegKey(SeriesKey Series, SeriesKey Fund, SeriesKey Index, ReturnPeriod Period);
 
 /// <summary>What the option leg depends on; the fund decides which days are common.</summary>
 internal sealed record OptionLegKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, OptionKind Kind, int Window, int Life, double Cash);

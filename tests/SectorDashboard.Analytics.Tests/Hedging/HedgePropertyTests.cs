@@ -7,6 +7,16 @@ namespace SectorDashboard.Analytics.Tests.Hedging;
 /// <summary>What holds for a hedge whatever the market does.</summary>
 public sealed class HedgePropertyTests
 {
+    [Fact]
+    public void A_leg_with_another_multiple_is_the_leg_made_with_it()
+    {
+        var made = HedgeLeg.OfFund([10, 9, 11], [2, 2, 2]);
+        var geared = HedgeLeg.OfFund([10, 9, 11], [-3, -3, -2]).GearedBy(2);
+        Assert.Equal(made.Exposures, geared.Exposures);
+        Assert.Equal(made.Cover, geared.Cover);
+        Assert.Equal([20, 18, 22], geared.Exposures);
+    }
+
     private static readonly Gen<double> Leverage = Gen.OneOf<double>(-3.0, -2, -1, 1, 2, 3);
 
     private static readonly Gen<RebalanceRule> Rule = Gen.Select(

@@ -19,7 +19,7 @@ public sealed class RecomputationTests
     [InlineData("move=-0.1", "FlowKey ScenarioKey WhatIfKey")]
     [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey")]
     [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey TradedLegKey WhatIfKey YearLedgersKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
     [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
     [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]

@@ -75,6 +75,18 @@ public sealed class BarSeries
         return index >= 0 ? index : ~index - 1;
     }
 
+    /// <summary>The bars on or before a date.</summary>
+    public BarSeries Until(DateOnly last)
+    {
+        var count = IndexAtOrBefore(last) + 1;
+        return count == Count
+            ? this
+            : new BarSeries(Dates[..count], Open[..count], High[..count], Low[..count], Close[..count], Volume[..count], AdjustedClose[..count]);
+    }
+
+    /// <summary>A day's close over the close before it; null for the first day and for one without a bar.</summary>
+    public double? StepOn(DateOnly date) => Array.BinarySearch(Dates, date) is > 0 and var day ? Close[day] / Close[day - 1] : null;
+
     /// <summary>The closes by date; made once.</summary>
     public PriceSeries ToCloses() => _closes ??= new PriceSeries(Dates, Close);
 

@@ -9,14 +9,14 @@ internal static class BasisDerivation
     public static BarSeries ToTraded(BarSeries adjusted, IReadOnlyList<Split> splits)
     {
         var oldShares = LaterOldShares(adjusted.Dates, splits);
-        return splits.Count == 0 ? adjusted : Convert(adjusted, prices => Divide(prices, oldShares), Multiply(adjusted.Volume, oldShares));
+        return splits.Count == 0 ? adjusted : Convert(adjusted, prices => Divide(prices, oldShares), Multiply(adjusted.Volume, oldShares), adjusted.AdjustedClose);
     }
 
     /// <summary>Split-adjusted prices from those quoted on the day: times the old shares per new share of every later split.</summary>
     public static BarSeries ToSplit(BarSeries traded, IReadOnlyList<Split> splits)
     {
         var oldShares = LaterOldShares(traded.Dates, splits);
-        return splits.Count == 0 ? traded : Convert(traded, prices => Multiply(prices, oldShares), Divide(traded.Volume, oldShares));
+        return splits.Count == 0 ? traded : Convert(traded, prices => Multiply(prices, oldShares), Divide(traded.Volume, oldShares), traded.AdjustedClose);
     }
 
     /// <summary>Prices with dividends reinvested: the adjusted close, the other prices scaled by the same ratio, volume unchanged.</summary>
@@ -36,6 +36,24 @@ internal static class BasisDerivation
             split.AdjustedClose,
             split.Volume,
             split.AdjustedClose);
+    }
+
+    /// <summary>The same prices with those before a day in the shares of that day: divided by new shares per old share, volumes multiplied.</summary>
+    public static BarSeries Rescale(BarSeries bars, DateOnly date, double ratio)
+    {
+        if (ratio == 1)
+        {
+            return bars;
+        }
+
+        // Kept this way round for exact numbers, as below.
+        var oldShares = new double[bars.Count];
+        for (var i = 0; i < oldShares.Length; i++)
+        {
+            oldShares[i] = bars.Dates[i] < date ? 1 / ratio : 1;
+        }
+
+        return Convert(bars, prices => Multiply(prices, oldShares), Divide(bars.Volume, oldShares), Multiply(bars.AdjustedClose, oldShares));
     }
 
     /// <summary>Whether every bar has an adjusted close; a series with gaps in it would mix two bases.</summary>
@@ -71,8 +89,8 @@ internal static class BasisDerivation
         return oldShares;
     }
 
-    private static BarSeries Convert(BarSeries bars, Func<double[], double[]> prices, double[] volume) =>
-        new(bars.Dates, prices(bars.Open), prices(bars.High), prices(bars.Low), prices(bars.Close), volume, bars.AdjustedClose);
+    private static BarSeries Convert(BarSeries bars, Func<double[], double[]> prices, double[] volume, double[] adjustedClose) =>
+        new(bars.Dates, prices(bars.Open), prices(bars.High), prices(bars.Low), prices(bars.Close), volume, adjustedClose);
 
     private static double[] Multiply(double[] values, double[] factors)
     {

@@ -1,5 +1,7 @@
 using SectorDashboard.Analytics.Series;
+using SectorDashboard.MarketData.Corrections;
 using SectorDashboard.MarketData.Instruments;
+using static SectorDashboard.MarketData.Corrections.CorrectionsInForce;
 
 namespace SectorDashboard.MarketData.Bars;
 
@@ -11,20 +13,27 @@ public sealed class InstrumentPrices
     private readonly Lazy<BarSeries> _split;
     private readonly Lazy<BarSeries> _total;
 
-    private InstrumentPrices(Instrument instrument, PriceRecording chosen, bool isSample)
+    private InstrumentPrices(
+        Instrument instrument, PriceRecording chosen, IReadOnlyList<PriceRecording> recordings, IReadOnlyList<PriceCorrection> corrections, bool isSample)
     {
         Instrument = instrument;
         Source = chosen.Source;
         IsSample = isSample;
-        RecordedAt = chosen.RecordedAt;
         AdjustedFor = chosen.AdjustedFor;
-        _recorded = chosen.Bars;
+        AsGiven = chosen;
+        Recordings = recordings;
+        Corrections = corrections;
+        CorrectionsInForce = Of(chosen, corrections);
+
+        // An undone decision changes the prices as much as a new one.
+        RecordedAt = corrections.Count > 0 && corrections[^1].RecordedAt > chosen.RecordedAt ? corrections[^1].RecordedAt : chosen.RecordedAt;
+        _recorded = Apply(chosen, CorrectionsInForce).Bars;
         First = _recorded.Dates[0];
         Last = _recorded.Dates[^1];
 
         // Later splits are left out: a source's prices are in the shares of its own last day.
-        var known = chosen.Splits.Count > 0 ? chosen.Splits : instrument.Splits;
-        Splits = [.. known.Where(split => split.Date >= First && split.Date <= Last).OrderBy(split => split.Date)];
+        var known = WithSplits(chosen.Splits.Count > 0 ? chosen.Splits : instrument.Splits, CorrectionsInForce);
+        Splits = [.. known.Where(split => split.Date >= First && split.Date <= chosen.AdjustedAsOf).OrderBy(split => split.Date)];
 
         _traded = new(() => AdjustedFor == AdjustedFor.Nothing ? _recorded : BasisDerivation.ToTraded(_recorded, Splits));
         _split = new(() => AdjustedFor == AdjustedFor.Nothing ? BasisDerivation.ToSplit(_recorded, Splits) : _recorded);
@@ -52,6 +61,18 @@ public sealed class InstrumentPrices
     /// <summary>The splits between the first and the last day, oldest first: the source's own where it states them, else the catalogue's.</summary>
     public IReadOnlyList<Split> Splits { get; }
 
+    /// <summary>What the source in use gave, before any correction.</summary>
+    public PriceRecording AsGiven { get; }
+
+    /// <summary>Everything that was recorded of the symbol, by whatever source, oldest first.</summary>
+    public IReadOnlyList<PriceRecording> Recordings { get; }
+
+    /// <summary>Every decision about the symbol's prices, undone ones and their undoing included, oldest first.</summary>
+    public IReadOnlyList<PriceCorrection> Corrections { get; }
+
+    /// <summary>The decisions that the prices contain, in order of their days.</summary>
+    public IReadOnlyList<PriceCorrection> CorrectionsInForce { get; }
+
     /// <summary>The first day with a price.</summary>
     public DateOnly First { get; }
 
@@ -60,10 +81,15 @@ public sealed class InstrumentPrices
 
     /// <summary>
     /// Chooses among recordings of one symbol, given in order of time. Recordings of one source overlay each other by date, the later row winning;
-    /// among sources the one whose prices reach furthest is used, among equals the newest. Throws <see cref="ArgumentException"/> where none has a bar.
+    /// among sources with a history of some length the one whose prices reach furthest is used, and corrected as people decided, in order of time.
+    /// Throws <see cref="ArgumentException"/> where none has a bar.
     /// </summary>
-    public static InstrumentPrices FromRecordings(Instrument instrument, IReadOnlyList<PriceRecording> recordings) =>
-        new(instrument, RecordingOverlay.Choose(recordings), isSample: false);
+    public static InstrumentPrices FromRecordings(
+        Instrument instrument, IReadOnlyList<PriceRecording> recordings, IReadOnlyList<PriceCorrection>? corrections = null) =>
+        new(instrument, RecordingOverlay.Choose(recordings, instrument.Splits), recordings, corrections ?? [], isSample: false);
+
+    /// <summary>The same prices as they would be with one more decision about them.</summary>
+    public InstrumentPrices With(PriceCorrection correction) => FromRecordings(Instrument, Recordings, [.. Corrections, correction]);
 
     /// <summary>The bars on a basis, derived once; where it cannot be derived, the nearest basis with a note in <see cref="BasisNote"/>.</summary>
     public BarSeries Bars(PriceBasis basis) => basis switch
@@ -93,7 +119,7 @@ public sealed class InstrumentPrices
         _ => null,
     };
 
-    internal static InstrumentPrices Simulated(Instrument instrument, PriceRecording recording) => new(instrument, recording, isSample: true);
+    internal static InstrumentPrices Simulated(Instrument instrument, PriceRecording recording) => new(instrument, recording, [recording], [], isSample: true);
 
     private bool IsTraded => Instrument.Kind is not (InstrumentKind.Index or InstrumentKind.Volatility or InstrumentKind.Yield or InstrumentKind.Rate);
 

@@ -28,4 +28,17 @@ public sealed record PriceRecording
 
     /// <summary>The splits that the source itself states, oldest first.</summary>
     public IReadOnlyList<Split> Splits { get; init; } = [];
+
+    /// <summary>The day in whose shares adjusted prices are; the last bar's where nothing else is said.</summary>
+    public DateOnly AdjustedAsOf
+    {
+        get => field == default && Bars.Count > 0 ? Bars.Dates[^1] : field;
+        init;
+    }
+
+    /// <summary>Whether it was recorded to be compared with another source: it is used only where it alone reaches a day.</summary>
+    public bool IsComparison { get; init; }
+
+    /// <summary>What was odd in the source's rows, for people.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

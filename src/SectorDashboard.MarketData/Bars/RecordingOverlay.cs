@@ -5,31 +5,77 @@ namespace SectorDashboard.MarketData.Bars;
 /// <summary>Lays the recordings of each source over each other and chooses the source to use.</summary>
 internal static class RecordingOverlay
 {
-    /// <summary>The recordings of the chosen source as one; throws <see cref="ArgumentException"/> where no recording has a bar.</summary>
-    public static PriceRecording Choose(IReadOnlyList<PriceRecording> recordings) =>
-        recordings
-            .Where(recording => recording.Bars.Count > 0)
-            .GroupBy(recording => (recording.Source, recording.AdjustedFor))
-            .Select(Overlay)
-            .OrderByDescending(recording => recording.Bars.Dates[^1])
-            .ThenByDescending(recording => recording.RecordedAt)
-            .FirstOrDefault() ?? throw new ArgumentException("No recording has a bar.", nameof(recordings));
+    // A source with a year or a hundred days is for checking another one with decades, not for replacing it.
+    private const int ShortestShare = 4;
 
-    private static PriceRecording Overlay(IEnumerable<PriceRecording> recordings)
+    /// <summary>
+    /// The recordings of the chosen source as one: of those with at least a quarter of the longest history the one that reaches furthest,
+    /// among equals one that was not fetched for comparison, then the newest. Throws <see cref="ArgumentException"/> where no recording has a bar.
+    /// </summary>
+    public static PriceRecording Choose(IReadOnlyList<PriceRecording> recordings, IReadOnlyList<Split> knownSplits)
     {
-        var merged = (PriceRecording?)null;
-        foreach (var recording in recordings)
+        var sources = BySource(recordings, knownSplits);
+        if (sources.Count == 0)
         {
-            merged = merged is null
-                ? recording
-                : recording with { Bars = Overlay(merged.Bars, recording.Bars), Splits = Overlay(merged, recording) };
+            throw new ArgumentException("No recording has a bar.", nameof(recordings));
         }
 
-        return merged!;
+        var longest = sources.Max(source => source.Bars.Count);
+        return sources
+            .Where(source => source.Bars.Count * ShortestShare >= longest)
+            .OrderByDescending(source => source.Bars.Dates[^1])
+            .ThenBy(source => source.IsComparison)
+            .ThenByDescending(source => source.RecordedAt)
+            .First();
     }
 
-    private static List<Split> Overlay(PriceRecording earlier, PriceRecording later) =>
-        [.. earlier.Splits.Where(split => Array.BinarySearch(later.Bars.Dates, split.Date) < 0).Concat(later.Splits).OrderBy(split => split.Date)];
+    /// <summary>What each source has given by now, as one recording, in the order in which the sources were first recorded.</summary>
+    public static IReadOnlyList<PriceRecording> BySource(IReadOnlyList<PriceRecording> recordings, IReadOnlyList<Split> knownSplits) =>
+    [
+        .. recordings
+            .Where(recording => recording.Bars.Count > 0)
+            .GroupBy(recording => (recording.Source, recording.AdjustedFor))
+            .Select(group => group.Aggregate((earlier, later) => Overlay(earlier, later, knownSplits))),
+    ];
+
+    private static PriceRecording Overlay(PriceRecording earlier, PriceRecording later, IReadOnlyList<Split> knownSplits)
+    {
+        var splits = Overlay(earlier.Splits, later);
+        var asOf = earlier.AdjustedAsOf > later.AdjustedAsOf ? earlier.AdjustedAsOf : later.AdjustedAsOf;
+        var known = splits.Count > 0 ? splits : knownSplits;
+        return later with
+        {
+            Bars = Overlay(InSharesOf(asOf, earlier, known), InSharesOf(asOf, later, known)),
+            Splits = splits,
+            AdjustedAsOf = asOf,
+        };
+    }
+
+    private static IReadOnlyList<Split> Overlay(IReadOnlyList<Split> earlier, PriceRecording later)
+    {
+        var kept = earlier.Where(split => Array.BinarySearch(later.Bars.Dates, split.Date) < 0 && !later.Splits.Any(other => other.Date == split.Date));
+        return [.. kept.Concat(later.Splits).OrderBy(split => split.Date)];
+    }
+
+    /// <summary>Adjusted prices are in the shares of the day they were given; those of another day differ by the splits between.</summary>
+    public static BarSeries InSharesOf(DateOnly day, PriceRecording recording, IReadOnlyList<Split> splits) =>
+        recording.AdjustedFor == AdjustedFor.Nothing ? recording.Bars : InSharesOf(day, recording.AdjustedAsOf, recording.Bars, splits);
+
+    /// <summary>Adjusted prices in the shares of a day, given those of another.</summary>
+    public static BarSeries InSharesOf(DateOnly day, DateOnly given, BarSeries adjusted, IReadOnlyList<Split> splits) =>
+        BasisDerivation.Rescale(adjusted, DateOnly.MaxValue, given <= day ? Between(splits, given, day) : 1 / Between(splits, day, given));
+
+    /// <summary>New shares per old share of the splits after one day up to another.</summary>
+    private static double Between(IReadOnlyList<Split> splits, DateOnly after, DateOnly to)
+    {
+        var ratio = 1.0;
+        foreach (var split in splits)
+        {
+            ratio *= split.Date > after && split.Date <= to ? split.Ratio : 1;
+        }
+
+        return ratio;
+    }
 
     private static BarSeries Overlay(BarSeries earlier, BarSeries later)
     {

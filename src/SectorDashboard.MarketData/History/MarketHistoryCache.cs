@@ -7,14 +7,18 @@ namespace SectorDashboard.MarketData.History;
 /// Holds the latest <see cref="MarketHistory"/> once for everyone, and rebuilds older vintages on request.
 /// Safe for concurrent use.
 /// </summary>
-public sealed class MarketHistoryCache(IPriceStore store, InstrumentCatalogue catalogue, TimeProvider time) : IDisposable
+public sealed class MarketHistoryCache(IPriceStore store, InstrumentBook book, TimeProvider time) : IDisposable
 {
     // An old vintage costs a database read and some 20 MB; a handful serves people who compare links.
     private const int VintagesKept = 4;
 
+    // A store that does not answer keeps whoever asks waiting for some seconds, so not everyone asks it.
+    private static readonly TimeSpan s_rest = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _loading = new(1, 1);
     private readonly LinkedList<MarketHistory> _vintages = new();
     private volatile MarketHistory? _current;
+    private long _restsUntil;
 
     /// <summary>Raised after newer prices have become the latest history.</summary>
     public event Action? Changed;
@@ -26,9 +30,14 @@ public sealed class MarketHistoryCache(IPriceStore store, InstrumentCatalogue ca
     public async Task<MarketHistory> AsOfAsync(DateTimeOffset? vintage, CancellationToken cancellation)
     {
         var current = _current;
-        if (current is null || current.Sample.RecordedAt != LastClose(time.GetUtcNow()))
+        if (current is null || current.Catalogue != book.Current || current.Sample.RecordedAt != LastClose(time.GetUtcNow()))
         {
-            current = await ReloadAsync(cancellation);
+            current = await NextDayAsync(current, cancellation);
+        }
+
+        if (vintage > current.Vintage)
+        {
+            current = await CatchUpAsync(cancellation);
         }
 
         if (vintage is not { } instant || instant >= current.Vintage)
@@ -66,24 +75,51 @@ public sealed class MarketHistoryCache(IPriceStore store, InstrumentCatalogue ca
         return history;
     }
 
+    /// <summary>The latest history, read again where another program has added to the store since it was read.</summary>
+    public async Task<MarketHistory> CatchUpAsync(CancellationToken cancellation) =>
+        _current is { } current && !(await store.LastInstantAsync(cancellation) > current.Vintage) ? current : await ReloadAsync(cancellation);
+
     /// <inheritdoc/>
     public void Dispose() => _loading.Dispose();
 
     private async Task<MarketHistory> BuildAsync(DateTimeOffset? asOf, CancellationToken cancellation)
     {
-        var recordings = await store.ReadAsync(asOf, cancellation);
+        // Reading and simulating keep a processor busy each, and a start waits for both.
+        var reading = Task.Run(() => store.ReadAsync(asOf, cancellation), cancellation);
         var close = LastClose(asOf ?? time.GetUtcNow());
         var lastDay = DateOnly.FromDateTime(close.UtcDateTime);
+        var catalogue = book.Current;
         var sample = SampleMarket.Create(catalogue, lastDay > SampleMarket.EarliestLastDay ? lastDay : SampleMarket.EarliestLastDay);
-        var vintage = asOf ?? (recordings.Count > 0 && recordings[^1].RecordedAt > close ? recordings[^1].RecordedAt : close);
-        return MarketHistory.Build(catalogue, recordings, sample, vintage);
+        var archive = await reading;
+        var vintage = asOf ?? (archive.LastInstant is { } last && last > close ? last : close);
+        return MarketHistory.Build(catalogue, archive, sample, vintage);
+    }
+
+    /// <summary>While the store does not answer, yesterday's history is better than none.</summary>
+    private async Task<MarketHistory> NextDayAsync(MarketHistory? current, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (current is not null && now.UtcTicks < Volatile.Read(ref _restsUntil))
+        {
+            return current;
+        }
+
+        try
+        {
+            return await ReloadAsync(cancellation);
+        }
+        catch (StorageException) when (current is not null)
+        {
+            Volatile.Write(ref _restsUntil, (now + s_rest).UtcTicks);
+            return current;
+        }
     }
 
     private MarketHistory? Kept(DateTimeOffset vintage)
     {
         foreach (var history in _vintages)
         {
-            if (history.Vintage == vintage)
+            if (history.Vintage == vintage && history.Catalogue == book.Current)
             {
                 return history;
             }

@@ -6,7 +6,7 @@ using SectorDashboard.MarketData.Import.Parsing;
 namespace SectorDashboard.MarketData.Import;
 
 /// <summary>Turns price files into recordings: reads, checks, stores and makes the result the latest history. Safe for concurrent use.</summary>
-public sealed class PriceImporter(IPriceStore store, MarketHistoryCache history, ImportLimits limits, TimeProvider time) : IDisposable
+public sealed class PriceImporter(IPriceStore store, PriceJournal journal, ImportLimits limits) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
@@ -32,8 +32,7 @@ public sealed class PriceImporter(IPriceStore store, MarketHistoryCache history,
                 return report with { AlreadyKnown = true };
             }
 
-            await store.AppendAsync([recording with { RecordedAt = NextInstant(known) }], cancellation);
-            await history.ReloadAsync(cancellation);
+            await journal.AppendAsync(new PriceArchive { Recordings = [recording] }, cancellation);
             return report;
         }
         finally
@@ -65,9 +64,7 @@ public sealed class PriceImporter(IPriceStore store, MarketHistoryCache history,
 
             if (fresh.Count > 0)
             {
-                var instant = NextInstant(known);
-                await store.AppendAsync([.. fresh.Select(r => r with { RecordedAt = instant })], cancellation);
-                await history.ReloadAsync(cancellation);
+                await journal.AppendAsync(new PriceArchive { Recordings = fresh }, cancellation);
             }
 
             progress.Report(new FolderProgress(reports.Count, files.Length, null, reports));
@@ -146,9 +143,10 @@ public sealed class PriceImporter(IPriceStore store, MarketHistoryCache history,
             FileName = name,
             ContentHash = await HashAsync(content, cancellation),
             AdjustedFor = parsed.AdjustedFor,
-            RecordedAt = time.GetUtcNow(),
+            RecordedAt = default,
             Bars = parsed.Bars,
             Splits = parsed.Splits,
+            Remarks = parsed.Remarks,
         };
         return (report, recording);
     }
@@ -157,13 +155,6 @@ public sealed class PriceImporter(IPriceStore store, MarketHistoryCache history,
     {
         content.Position = 0;
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-    }
-
-    /// <summary>Now in whole milliseconds, as links spell vintages, and always later than every recording before, so that a vintage names one state of the prices.</summary>
-    private DateTimeOffset NextInstant(IReadOnlyList<RecordedContent> known)
-    {
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        return known.Count > 0 && known[^1].RecordedAt >= now ? known[^1].RecordedAt.AddMilliseconds(1) : now;
     }
 }
 

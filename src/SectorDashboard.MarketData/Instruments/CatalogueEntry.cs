@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.MarketData.Import.Parsing;
+using SectorDashboard.MarketData.Sources;
 
 namespace SectorDashboard.MarketData.Instruments;
 
@@ -28,11 +29,26 @@ internal sealed class CatalogueEntry
         }
 
         Symbol = _label = parsed;
+        Exchange = Text("exchange") ?? "";
+        if (Exchange.Length is not (0 or 4) || !Exchange.All(char.IsAsciiLetterOrDigit))
+        {
+            throw Wrong("exchange", $"'{QuotedValue.Shorten(Exchange)}' is not a market identifier code of four letters such as ARCX");
+        }
+
+        if (parsed.Contains(Listing.Mark, StringComparison.Ordinal))
+        {
+            throw Wrong("symbol", $"'{parsed}' has the exchange in it, which stands in a field of its own");
+        }
+
+        Symbol = _label = Listing.Name(parsed, Exchange.ToUpperInvariant());
     }
 
+    /// <summary>The name of the listing: the symbol, and the exchange where it is not one of the United States.</summary>
     public string Symbol { get; }
 
-    public InvalidDataException Wrong(string field, string problem) => new($"Catalogue entry {_label}, field {field}: {problem}.");
+    public string Exchange { get; }
+
+    public WrongInstrumentException Wrong(string field, string problem) => new(_label, field, problem);
 
     public string? Text(string field) => Find(field) is { } value ? TextOf(value, field) : null;
 
@@ -73,6 +89,30 @@ internal sealed class CatalogueEntry
         return history;
     }
 
+    /// <summary>A name, or a list of names with the day from which each holds.</summary>
+    public IReadOnlyList<DatedIndex> Indices(string field)
+    {
+        if (Find(field) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return [new DatedIndex(DateOnly.MinValue, TextOf(value, field))];
+        }
+
+        var history = new List<DatedIndex>();
+        foreach (var item in value.EnumerateArray())
+        {
+            var from = DateOf(Member(item, "from", field), field);
+            RequireLater(history.Count > 0 ? history[^1].From : null, from, field);
+            history.Add(new DatedIndex(from, TextOf(Member(item, "index", field), field)));
+        }
+
+        return history;
+    }
+
     public IReadOnlyList<DatedAssets> Assets(string field)
     {
         var history = new List<DatedAssets>();
@@ -103,6 +143,32 @@ internal sealed class CatalogueEntry
         }
 
         return splits;
+    }
+
+    public IReadOnlyDictionary<string, string> SourceSymbols(string field)
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Find(field) is not { } value)
+        {
+            return spellings;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw Wrong(field, "is not an object of sources and their symbols");
+        }
+
+        foreach (var spelling in value.EnumerateObject())
+        {
+            if (!SourceNames.All.Contains(spelling.Name, StringComparer.Ordinal))
+            {
+                throw Wrong(field, $"'{spelling.Name}' is not a source; there are {string.Join(", ", SourceNames.All)}");
+            }
+
+            spellings[spelling.Name] = TextOf(spelling.Value, field);
+        }
+
+        return spellings;
     }
 
     public void RequireNoOtherFields()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SectorDashboard.MarketData.Instruments;
 
@@ -35,6 +36,13 @@ internal static class CatalogueReader
         }
     }
 
+    /// <summary>Reads one entry by itself; what it names in other entries is not looked for.</summary>
+    public static Instrument Read(JsonObject entry)
+    {
+        using var document = JsonSerializer.SerializeToDocument(entry);
+        return ReadInstrument(new CatalogueEntry(document.RootElement, 0));
+    }
+
     private static Instrument ReadInstrument(CatalogueEntry entry)
     {
         var instrument = new Instrument
@@ -42,15 +50,16 @@ internal static class CatalogueReader
             Symbol = entry.Symbol,
             Name = entry.Text("name") ?? throw entry.Wrong("name", "is missing"),
             Kind = entry.Kind("kind"),
-            Exchange = entry.Text("exchange") ?? "",
+            Exchange = entry.Exchange.ToUpperInvariant(),
             LeverageHistory = entry.Leverages("leverage"),
-            Index = entry.Text("index"),
+            IndexHistory = entry.Indices("index"),
             IndexCandidates = entry.Symbols("indexCandidates"),
             Members = entry.Symbols("members"),
             Fee = entry.Number("fee"),
             FeeAsOf = entry.Date("feeAsOf"),
             Assets = entry.Assets("assets"),
             Splits = entry.Splits("splits"),
+            SourceSymbols = entry.SourceSymbols("sourceSymbols"),
             Source = entry.Text("source"),
         };
         entry.RequireNoOtherFields();
@@ -80,14 +89,15 @@ internal static class CatalogueReader
             : throw entry.Wrong("feeAsOf", "stands only with a fee");
     }
 
-    private static void RequireConsistency(List<Instrument> instruments)
+    /// <summary>Whether each symbol stands there once, and each that is named elsewhere stands there at all.</summary>
+    public static void RequireConsistency(IReadOnlyList<Instrument> instruments)
     {
         var symbols = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var instrument in instruments)
         {
             if (!symbols.Add(instrument.Symbol))
             {
-                throw new InvalidDataException($"Catalogue entry {instrument.Symbol}, field symbol: stands there twice.");
+                throw new WrongInstrumentException(instrument.Symbol, "symbol", "stands there twice");
             }
         }
 
@@ -102,7 +112,7 @@ internal static class CatalogueReader
     {
         if (named.FirstOrDefault(symbol => !symbols.Contains(symbol)) is { } unknown)
         {
-            throw new InvalidDataException($"Catalogue entry {instrument.Symbol}, field {field}: {unknown} is not in the catalogue.");
+            throw new WrongInstrumentException(instrument.Symbol, field, $"{unknown} is not in the catalogue");
         }
     }
 }

@@ -31,6 +31,11 @@ public enum InstrumentKind
     Other,
 }
 
+/// <summary>The index that a fund tracks from a day on.</summary>
+/// <param name="From">The day.</param>
+/// <param name="Name">The index's name.</param>
+public sealed record DatedIndex(DateOnly From, string Name);
+
 /// <summary>What a fund's assets were on a day.</summary>
 /// <param name="AsOf">The day.</param>
 /// <param name="Dollars">Net assets in dollars.</param>
@@ -46,8 +51,14 @@ public readonly record struct Split(DateOnly Date, double Ratio);
 /// <summary>One symbol of the catalogue with the facts that hold whatever its prices are.</summary>
 public sealed record Instrument
 {
-    /// <summary>The symbol in capitals, such as SOXS or ^SOX.</summary>
+    /// <summary>What names it here: the symbol in capitals, such as SOXS or ^SOX, with the exchange behind it outside the United States, such as SOXS@XLON.</summary>
     public required string Symbol { get; init; }
+
+    /// <summary>The symbol as its exchange spells it.</summary>
+    public string Ticker => Symbol.Split(Listing.Mark)[0];
+
+    /// <summary>Whether it is listed in the United States, or not listed at all.</summary>
+    public bool IsUnitedStates => Listing.IsUnitedStates(Exchange);
 
     /// <summary>The full name.</summary>
     public required string Name { get; init; }
@@ -61,8 +72,11 @@ public sealed record Instrument
     /// <summary>The daily multiples a geared fund has aimed at, oldest first; empty for everything else.</summary>
     public IReadOnlyList<DatedLeverage> LeverageHistory { get; init; } = [];
 
-    /// <summary>Name of the index it tracks; null where there is none.</summary>
-    public string? Index { get; init; }
+    /// <summary>The indices it has tracked, oldest first; empty where there is none.</summary>
+    public IReadOnlyList<DatedIndex> IndexHistory { get; init; } = [];
+
+    /// <summary>Name of the index it tracks now; null where there is none.</summary>
+    public string? Index => IndexHistory.Count > 0 ? IndexHistory[^1].Name : null;
 
     /// <summary>Symbols whose prices can stand for its index, best first.</summary>
     public IReadOnlyList<string> IndexCandidates { get; init; } = [];
@@ -85,6 +99,9 @@ public sealed record Instrument
     /// <summary>The splits that are known, oldest first.</summary>
     public IReadOnlyList<Split> Splits { get; init; } = [];
 
+    /// <summary>How sources spell it, by the source's name, where that does not follow from the symbol and the exchange.</summary>
+    public IReadOnlyDictionary<string, string> SourceSymbols { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Where these facts come from; null where nothing beyond the name is stated.</summary>
     public string? Source { get; init; }
 
@@ -97,6 +114,18 @@ public sealed record Instrument
     /// <summary>The daily multiple in force on a day; null before the first one and for what is not geared.</summary>
     public double? LeverageOn(DateOnly date) =>
         IsGeared && LeverageHistory[0].From <= date ? new LeverageSchedule(LeverageHistory).On(date) : null;
+
+    /// <summary>Name of the index tracked on a day; null before the first one and where there is none.</summary>
+    public string? IndexOn(DateOnly date)
+    {
+        var last = IndexHistory.Count - 1;
+        while (last >= 0 && IndexHistory[last].From > date)
+        {
+            last--;
+        }
+
+        return last < 0 ? null : IndexHistory[last].Name;
+    }
 
     /// <summary>The latest assets known on or before a day; null where none are.</summary>
     public DatedAssets? AssetsOn(DateOnly date) => Assets.LastOrDefault(assets => assets.AsOf <= date);

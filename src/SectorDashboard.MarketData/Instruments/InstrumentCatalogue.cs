@@ -20,7 +20,7 @@ public sealed class InstrumentCatalogue
     /// <summary>The funds with a daily multiple, in the catalogue's order.</summary>
     public IReadOnlyList<Instrument> GearedFunds { get; }
 
-    /// <summary>Reads the shipped catalogue; throws <see cref="InvalidDataException"/> that names the entry and the field where one is wrong.</summary>
+    /// <summary>Reads the shipped catalogue; throws <see cref="WrongInstrumentException"/> that names the entry and the field where one is wrong.</summary>
     public static InstrumentCatalogue Load()
     {
         using var content = typeof(InstrumentCatalogue).Assembly.GetManifestResourceStream("catalogue.json")
@@ -31,9 +31,12 @@ public sealed class InstrumentCatalogue
     /// <summary>Finds an instrument by its symbol, whatever its letter case.</summary>
     public bool TryGet(string symbol, [MaybeNullWhen(false)] out Instrument instrument) => _bySymbol.TryGetValue(symbol, out instrument);
 
-    /// <summary>The geared funds on the same family of indices as a fund, itself included: those that share a symbol that can stand for the index.</summary>
+    /// <summary>
+    /// The geared funds on the same family of indices as a fund, itself included: those that share a symbol that can stand for the index, and
+    /// trade at the same close, which a fund listed abroad does not.
+    /// </summary>
     public IEnumerable<Instrument> SameIndexFamily(Instrument fund) =>
-        GearedFunds.Where(fund.SharesIndexWith);
+        GearedFunds.Where(other => other.IsUnitedStates == fund.IsUnitedStates && fund.SharesIndexWith(other));
 
     /// <summary>
     /// The geared fund on the other side of a fund's index: one that shares an index candidate and has a multiple of the opposite sign on

@@ -35,7 +35,7 @@ internal sealed class SamplePlan(InstrumentCatalogue catalogue, SampleClimate cl
             yield return Plain(stock.Symbol, Mixed(stock.Symbol, semis, beta, own), firstClose, Math.Exp(19.5 + (2.5 * character.Uniform())));
         }
 
-        foreach (var fund in catalogue.GearedFunds.Where(fund => fund.IndexCandidates.Contains(Index, StringComparer.Ordinal)))
+        foreach (var fund in catalogue.GearedFunds.Where(fund => fund.IsUnitedStates && fund.IndexCandidates.Contains(Index, StringComparer.Ordinal)))
         {
             var leverage = fund.LeverageHistory[^1].Leverage;
             var dollars = Math.Abs(leverage) < 3 ? 5e7 : leverage > 0 ? 5e9 : 2e9;

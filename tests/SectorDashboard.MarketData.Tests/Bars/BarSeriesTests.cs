@@ -21,6 +21,17 @@ public sealed class BarSeriesTests
     }
 
     [Theory]
+    [InlineData(9, 0)]
+    [InlineData(11, 2)]
+    [InlineData(20, 3)]
+    public void A_series_can_be_cut_after_a_day(int day, int count)
+    {
+        var bars = Recordings.Bars(10, 1, 2, 3).Until(Recordings.Day(day));
+        Assert.Equal(Recordings.Bars(10, 1, 2, 3).Close[..count], bars.Close);
+        Assert.Equal((count, count), (bars.Count, bars.AdjustedClose.Length));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(double.NaN)]

@@ -24,6 +24,48 @@ public sealed class RecordingOverlayTests
     }
 
     [Fact]
+    public void A_source_with_a_fraction_of_the_history_does_not_replace_one_with_all_of_it()
+    {
+        var prices = Prices(Recordings.Of("A", 1, 1, 10, 20, 30, 40, 50), Recordings.Of("B", 2, 6, 61));
+        Assert.Equal("A", prices.Source);
+        Assert.Equal("B", Prices(Recordings.Of("A", 1, 1, 10, 20, 30, 40), Recordings.Of("B", 2, 6, 61)).Source);
+    }
+
+    [Fact]
+    public void A_recording_for_comparison_is_used_only_where_it_alone_reaches_the_last_day()
+    {
+        var comparison = Recordings.Of("B", 2, 1, 11, 21) with { IsComparison = true };
+        Assert.Equal("A", Prices(Recordings.Of("A", 1, 1, 10, 20), comparison).Source);
+        Assert.Equal("B", Prices(Recordings.Of("A", 1, 1, 10), comparison).Source);
+    }
+
+    [Fact]
+    public void Rows_given_before_a_split_are_read_in_the_shares_of_the_later_recording()
+    {
+        var instrument = Recordings.Instrument(new Split(Recordings.Day(4), 0.1));
+        var prices = InstrumentPrices.FromRecordings(instrument, [Recordings.Of("A", 1, 1, 1, 2, 3), Recordings.Of("A", 2, 3, 30, 40, 50)]);
+        Assert.Equal([10, 20, 30, 40, 50], prices.Bars(PriceBasis.Split).Close);
+        Assert.Equal([1, 2, 3, 40, 50], prices.Bars(PriceBasis.Traded).Close);
+    }
+
+    [Fact]
+    public void An_older_file_imported_later_is_read_in_the_shares_of_the_newer_one()
+    {
+        var instrument = Recordings.Instrument(new Split(Recordings.Day(4), 0.1));
+        var prices = InstrumentPrices.FromRecordings(instrument, [Recordings.Of("A", 1, 3, 30, 40, 50), Recordings.Of("A", 2, 1, 1, 2, 3)]);
+        Assert.Equal([10, 20, 30, 40, 50], prices.Bars(PriceBasis.Split).Close);
+    }
+
+    [Fact]
+    public void Some_changed_rows_are_in_the_shares_of_the_day_on_which_they_were_given()
+    {
+        var instrument = Recordings.Instrument(new Split(Recordings.Day(4), 0.1));
+        var correction = Recordings.Of("A", 2, 2, 21) with { AdjustedAsOf = Recordings.Day(5) };
+        var prices = InstrumentPrices.FromRecordings(instrument, [Recordings.Of("A", 1, 1, 1, 2, 3), correction]);
+        Assert.Equal([10, 21, 30], prices.Bars(PriceBasis.Split).Close);
+    }
+
+    [Fact]
     public void Among_sources_that_reach_equally_far_the_newest_is_used()
     {
         var prices = Prices(Recordings.Of("A", 1, 1, 10, 20), Recordings.Of("B", 2, 2, 21));

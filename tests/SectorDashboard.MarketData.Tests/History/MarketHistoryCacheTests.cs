@@ -15,10 +15,11 @@ public sealed class MarketHistoryCacheTests : IDisposable
     private static readonly DateTimeOffset s_now = new(2026, 2, 4, 15, 0, 0, TimeSpan.Zero);
 
     private readonly MemoryPriceStore _store = new();
+    private readonly InstrumentBook _book = new(s_catalogue);
     private readonly SetClock _clock = new(s_now);
     private readonly MarketHistoryCache _cache;
 
-    public MarketHistoryCacheTests() => _cache = new MarketHistoryCache(_store, s_catalogue, _clock);
+    public MarketHistoryCacheTests() => _cache = new MarketHistoryCache(_store, _book, _clock);
 
     public void Dispose() => _cache.Dispose();
 
@@ -138,6 +139,44 @@ public sealed class MarketHistoryCacheTests : IDisposable
         Assert.NotSame(history, await _cache.ReloadAsync(Token));
     }
 
+    [Fact]
+    public async Task On_a_new_day_a_store_that_is_down_leaves_the_last_history_and_is_asked_again_after_a_minute()
+    {
+        var before = await AsOf(null);
+        _clock.Now = s_now.AddDays(1);
+        _store.IsDown = true;
+        Assert.Same(before, await AsOf(null));
+        Assert.Same(before, await AsOf(null));
+        Assert.Equal(2, _store.Reads);
+        _store.IsDown = false;
+        Assert.Same(before, await AsOf(null));
+        _clock.Now = s_now.AddDays(1).AddMinutes(1);
+        Assert.Equal(before.Sample.Find("SOXS")!.Last.AddDays(1), (await AsOf(null)).Sample.Find("SOXS")!.Last);
+    }
+
+    [Fact]
+    public async Task What_another_program_has_added_is_read_when_a_link_names_its_instant()
+    {
+        var before = await AsOf(null);
+        await Record(s_now, 10, 12);
+        Assert.Same(before, await AsOf(null));
+        AssertCloses(await AsOf(s_now), 10, 12);
+        AssertCloses(await AsOf(null), 10, 12);
+        Assert.Empty((await AsOf(before.Vintage)).Real.All);
+    }
+
+    [Fact]
+    public async Task Catching_up_reads_only_where_there_is_something_new()
+    {
+        await _cache.CatchUpAsync(Token);
+        await Record(s_now, 10, 12);
+        AssertCloses(await _cache.CatchUpAsync(Token), 10, 12);
+        var heard = 0;
+        _cache.Changed += () => heard++;
+        Assert.Same(_cache.Current, await _cache.CatchUpAsync(Token));
+        Assert.Equal((2, 0), (_store.Reads, heard));
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static void AssertCloses(MarketHistory history, params double[] expected) =>
@@ -145,6 +184,6 @@ public sealed class MarketHistoryCacheTests : IDisposable
 
     private Task<MarketHistory> AsOf(DateTimeOffset? vintage) => _cache.AsOfAsync(vintage, Token);
 
-    private Task Record(DateTimeOffset at, params double[] closes) =>
-        _store.AppendAsync([Recordings.Of("A", 1, 1, closes) with { Symbol = "SOXS", RecordedAt = at }], Token);
+    private Task<DateTimeOffset> Record(DateTimeOffset at, params double[] closes) =>
+        _store.AppendAsync(new PriceArchive { Recordings = [Recordings.Of("A", 1, 1, closes) with { Symbol = "SOXS" }] }, at, Token);
 }

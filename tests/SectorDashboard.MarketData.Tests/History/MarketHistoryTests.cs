@@ -1,5 +1,6 @@
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Holdings;
 using SectorDashboard.MarketData.Instruments;
 using SectorDashboard.MarketData.Sample;
 using SectorDashboard.MarketData.Tests.Bars;
@@ -20,6 +21,33 @@ public sealed class MarketHistoryTests
         Assert.Same(history.Sample, history.MarketOf("SOXL"));
         Assert.Null(history.MarketOf("SOXS").Find("SOXX"));
         Assert.Equal(s_vintage, history.Vintage);
+    }
+
+    [Fact]
+    public void A_funds_assets_are_the_latest_known_on_the_day_whoever_said_so()
+    {
+        FundHoldings Said(DateOnly asOf, double dollars, int recordedOn) => new()
+        {
+            Symbol = "SOXS",
+            Source = "Issuer",
+            AsOf = asOf,
+            Assets = dollars,
+            RecordedAt = s_vintage.AddDays(recordedOn),
+        };
+        var archive = new PriceArchive
+        {
+            Recordings = [Recordings.Of("A", 1, 1, 10) with { Symbol = "SOXS" }],
+            Holdings = [Said(new(2026, 8, 3), 2e9, 1), Said(new(2026, 7, 1), 1.1e9, 2), Said(new(2026, 8, 3), 2.1e9, 3)],
+        };
+        var history = MarketHistory.Build(s_catalogue, archive, s_sample, s_vintage);
+        var soxs = s_catalogue.Describe("SOXS");
+
+        Assert.Equal(1.42e9, history.AssetsOn(soxs, new(2026, 6, 30))!.Dollars);
+        Assert.Equal(1.1e9, history.AssetsOn(soxs, new(2026, 7, 30))!.Dollars);
+        Assert.Equal(1.61e9, history.AssetsOn(soxs, new(2026, 8, 2))!.Dollars);
+        Assert.Equal(new DatedAssets(new(2026, 8, 3), 2.1e9, "Issuer"), history.AssetsOn(soxs, new(2026, 9, 1)));
+        Assert.Null(history.AssetsOn(s_catalogue.Describe("SSG"), new(2026, 9, 1)));
+        Assert.Equal(s_vintage.AddDays(3), history.Real.RecordedAt);
     }
 
     [Fact]
@@ -55,5 +83,5 @@ public sealed class MarketHistoryTests
         Assert.Equal(InstrumentKind.Other, prices?.Instrument.Kind);
     }
 
-    private static MarketHistory Build(params PriceRecording[] recordings) => MarketHistory.Build(s_catalogue, recordings, s_sample, s_vintage);
+    private static MarketHistory Build(params PriceRecording[] recordings) => MarketHistory.Build(s_catalogue, new PriceArchive { Recordings = recordings }, s_sample, s_vintage);
 }

@@ -22,8 +22,8 @@ public sealed class FolderImportTests : IDisposable
 
     public FolderImportTests()
     {
-        _history = new MarketHistoryCache(_store, InstrumentCatalogue.Load(), _clock);
-        _importer = new PriceImporter(_store, _history, new ImportLimits(), _clock);
+        _history = new MarketHistoryCache(_store, new InstrumentBook(InstrumentCatalogue.Load()), _clock);
+        _importer = new PriceImporter(_store, new PriceJournal(_store, _history, _clock), new ImportLimits());
     }
 
     public void Dispose()

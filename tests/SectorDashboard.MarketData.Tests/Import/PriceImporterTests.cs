@@ -25,8 +25,8 @@ public sealed class PriceImporterTests : IDisposable
 
     public PriceImporterTests()
     {
-        _history = new MarketHistoryCache(_store, s_catalogue, _clock);
-        _importer = new PriceImporter(_store, _history, new ImportLimits(), _clock);
+        _history = new MarketHistoryCache(_store, new InstrumentBook(s_catalogue), _clock);
+        _importer = new PriceImporter(_store, new PriceJournal(_store, _history, _clock), new ImportLimits());
     }
 
     public void Dispose()
@@ -49,6 +49,13 @@ public sealed class PriceImporterTests : IDisposable
         Assert.Equal(("SOXS", "soxs.csv", report.Format), (recording.Symbol, recording.FileName, recording.Source));
         Assert.Equal([10, 11], _history.Current!.Real.Find("SOXS")!.Bars(PriceBasis.Split).Close);
         Assert.Equal(1, changed);
+    }
+
+    [Fact]
+    public async Task What_was_odd_in_the_rows_is_recorded_with_the_prices()
+    {
+        await Import("date,close\n2026-01-06,11\n2026-01-05,10\n2026-01-07,12\n");
+        Assert.Equal(["The rows are not in order of time."], Assert.Single(_store.Recordings).Remarks, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class CatalogueReaderTests
     [InlineData("""{ "name": "A", "kind": "Etf" }""", "number 1", "symbol")]
     [InlineData("""{ "symbol": "AAA", "kind": "Etf" }""", "AAA", "name")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etfs" }""", "AAA", "kind")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "exchange": "London" }""", "AAA", "exchange")]
+    [InlineData("""{ "symbol": "AAA@XLON", "name": "A", "kind": "Etf" }""", "AAA@XLON", "symbol")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "1" }""", "AAA", "kind")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Fund" }""", "AAA", "leverage")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "leverage": [{ "from": "2020-01-01", "leverage": 2 }] }""", "AAA", "leverage")]
@@ -31,11 +33,16 @@ public sealed class CatalogueReaderTests
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": ["NOSUCH"] }""", "AAA", "members")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": ["AAA", "aaa"] }""", "AAA", "members")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": "AAA" }""", "AAA", "members")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "index": [{ "from": "2020-01-01" }] }""", "AAA", "index")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "index": 1 }""", "AAA", "index")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "sourceSymbols": ["AAA"] }""", "AAA", "sourceSymbols")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "sourceSymbols": { "Yaho": "AAA" } }""", "AAA", "sourceSymbols")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "sourceSymbols": { "Yahoo": " " } }""", "AAA", "sourceSymbols")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "colour": "blue" }""", "AAA", "colour")]
     [InlineData(Good + "," + Good, "AAA", "symbol")]
     public void A_wrong_entry_is_refused_by_entry_and_field(string entries, string entry, string field)
     {
-        var error = Assert.Throws<InvalidDataException>(() => Read($"[{entries}]"));
+        var error = Assert.Throws<WrongInstrumentException>(() => Read($"[{entries}]"));
         Assert.Contains($"entry {entry}, field {field}:", error.Message, StringComparison.Ordinal);
     }
 

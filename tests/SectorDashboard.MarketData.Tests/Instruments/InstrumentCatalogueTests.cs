@@ -21,7 +21,7 @@ public sealed class InstrumentCatalogueTests
     public void The_geared_funds_are_those_asked_for_and_each_has_an_index()
     {
         Assert.Equal(
-            ["AGQ", "BOIL", "JDST", "JNUG", "KOLD", "SOXL", "SOXS", "SSG", "USD", "ZSL"],
+            ["AGQ", "BOIL", "JDST", "JNUG", "KOLD", "SOXL", "SOXS", "SOXS@XLON", "SSG", "USD", "ZSL"],
             s_catalogue.GearedFunds.Select(fund => fund.Symbol).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         Assert.All(s_catalogue.GearedFunds, fund => Assert.NotEmpty(fund.IndexCandidates));
@@ -47,6 +47,17 @@ public sealed class InstrumentCatalogueTests
         Assert.Equal(10, splits.Count);
         Assert.Equal(960_000_000, splits.Aggregate(1.0, (product, split) => product / split.Ratio), 1e-3);
         Assert.Equal(new Split(new DateOnly(2026, 3, 5), 0.05), splits[8]);
+    }
+
+    [Theory]
+    [InlineData("SOXS")]
+    [InlineData("SOXL")]
+    public void The_index_changed_on_2021_08_25(string symbol)
+    {
+        var fund = s_catalogue.Describe(symbol);
+        Assert.Equal(
+            [new DatedIndex(new(2010, 3, 11), "PHLX Semiconductor Index"), new DatedIndex(new(2021, 8, 25), "NYSE Semiconductor Index")], fund.IndexHistory);
+        Assert.Equal("NYSE Semiconductor Index", fund.Index);
     }
 
     [Fact]
@@ -95,6 +106,7 @@ public sealed class InstrumentCatalogueTests
     [Theory]
     [InlineData("SOXS", "SOXS SOXL USD SSG")]
     [InlineData("USD", "SOXS SOXL USD SSG")]
+    [InlineData("SOXS@XLON", "SOXS@XLON")]
     [InlineData("KOLD", "KOLD BOIL")]
     [InlineData("AGQ", "ZSL AGQ")]
     [InlineData("JNUG", "JDST JNUG")]

@@ -33,7 +33,10 @@ internal static partial class FormatRecognition
 
         if (IsFred(headers, names))
         {
-            return new PriceFormat("FRED CSV", AdjustedFor.Nothing, ValueStyle.DotForMissing, 0, [-1, -1, -1, 1, -1, -1, -1]);
+            return new PriceFormat("FRED CSV", AdjustedFor.Nothing, ValueStyle.DotForMissing, 0, [-1, -1, -1, 1, -1, -1, -1])
+            {
+                Series = headers[1].Trim(),
+            };
         }
 
         var date = Math.Max(Find("date"), Find("timestamp"));
@@ -65,6 +68,18 @@ internal static partial class FormatRecognition
         var adjusted = Math.Max(Find("adjclose"), Find("adjustedclose"));
         return new PriceFormat(format, adjustedFor, style, date, [Find("open"), Find("high"), Find("low"), close, Find("volume"), adjusted, split]);
     }
+
+    /// <summary>
+    /// The format once the first row's date is known: Cboe's index files have the columns of FRED's, or Stooq's of what has no volume, and only
+    /// their dates are as MM/dd/yyyy.
+    /// </summary>
+    public static PriceFormat ByFirstDate(PriceFormat format, ReadOnlySpan<byte> date) =>
+        format.Style != ValueStyle.UnitedStates
+        && (format.Series is not null || format[PriceField.Open] >= 0)
+        && format[PriceField.Volume] < 0 && format[PriceField.AdjustedClose] < 0 && format[PriceField.SplitRatio] < 0
+        && ValueText.TryReadDate(date, ValueStyle.UnitedStates, out _)
+            ? format with { Name = "Cboe CSV", AdjustedFor = AdjustedFor.Nothing, Style = ValueStyle.UnitedStates }
+            : format;
 
     // FRED names its one value column after the series, in capitals, which no price column of another format is.
     private static bool IsFred(IReadOnlyList<string> headers, string[] names)

@@ -15,6 +15,9 @@ public sealed record ParsedPriceFile
     /// <summary>The format as shown to people, such as "Yahoo CSV"; empty where none was recognised.</summary>
     public string Format { get; init; } = "";
 
+    /// <summary>The series that a file of one series is named after, such as DGS10; null where its columns are named for what they hold.</summary>
+    public string? Series { get; init; }
+
     /// <summary>Data rows read.</summary>
     public int Rows { get; init; }
 
@@ -30,8 +33,14 @@ public sealed record ParsedPriceFile
     /// <summary>The rejected rows and the notes, in the order of the file, up to the limit.</summary>
     public IReadOnlyList<RowProblem> Problems { get; init; } = [];
 
+    /// <summary>What was odd in the rows as a whole, for people; empty in a refused file.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Why nothing was read; null when the file is good.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>Why nothing was read, in kinds; null when the file is good.</summary>
+    internal ContentRefusal? RefusalKind { get; init; }
 
     /// <summary>What the format's prices are adjusted for.</summary>
     public AdjustedFor AdjustedFor { get; init; }

@@ -23,11 +23,12 @@ public static class PriceFileReader
         }
         catch (RefusedContentException refusal)
         {
-            return reading.Refused(refusal.Message);
+            return reading.Refused(refusal.Message, refusal.Kind);
         }
         catch (CsvFormatException)
         {
-            return reading.Refused(FileReading.WhyNotATable(watched) ?? $"After {reading.Rows} rows there is a line of more than {MaxRowBytes} bytes.");
+            return reading.Refused(
+                FileReading.WhyNotATable(watched) ?? $"After {reading.Rows} rows there is a line of more than {MaxRowBytes} bytes.", ContentRefusal.NotPrices);
         }
     }
 

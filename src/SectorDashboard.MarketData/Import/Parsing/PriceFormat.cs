@@ -32,6 +32,9 @@ internal sealed record PriceFormat(string Name, AdjustedFor AdjustedFor, ValueSt
 {
     public const int Fields = 7;
 
+    /// <summary>The series that the one value column is named after; null where columns are named for what they hold.</summary>
+    public string? Series { get; init; }
+
     /// <summary>The column of a field; -1 where the format lacks it.</summary>
     public int this[PriceField field] => Columns[(int)field];
 }

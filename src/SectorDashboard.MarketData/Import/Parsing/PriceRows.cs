@@ -4,22 +4,34 @@ using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.MarketData.Import.Parsing;
 
-/// <summary>The accepted rows of a file in their order; puts them into the order of time.</summary>
-internal sealed class PriceRows
+/// <summary>The accepted rows of a file or an answer in their order; puts them into the order of time.</summary>
+/// <param name="place">What the numbers of rows count, for people: lines of a file, rows of an answer.</param>
+internal sealed class PriceRows(string place)
 {
     private readonly List<DateOnly> _dates = [];
     private readonly List<int> _lines = [];
-    private readonly List<double>[] _columns = new List<double>[PriceFormat.Fields];
-
-    public PriceRows()
-    {
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            _columns[i] = [];
-        }
-    }
+    private readonly List<double>[] _columns = [.. Enumerable.Range(0, PriceFormat.Fields).Select(_ => new List<double>())];
 
     public int Count => _dates.Count;
+
+    /// <summary>Rows that repeat an earlier one; known once the bars have been made.</summary>
+    public int Repeats { get; private set; }
+
+    /// <summary>Whether the rows are in order of time, from the oldest or from the newest.</summary>
+    public bool IsInOrder
+    {
+        get
+        {
+            var (ascends, descends) = (true, true);
+            for (var i = 1; i < Count; i++)
+            {
+                ascends &= _dates[i] >= _dates[i - 1];
+                descends &= _dates[i] <= _dates[i - 1];
+            }
+
+            return ascends || descends;
+        }
+    }
 
     public void Add(DateOnly date, ReadOnlySpan<double> values, int line)
     {
@@ -44,13 +56,14 @@ internal sealed class PriceRows
             if (kept > 0 && _dates[order[kept - 1]] == _dates[order[i]])
             {
                 RequireSame(order[kept - 1], order[i]);
-                report(new RowProblem(_lines[order[i]], "row", $"{_dates[order[i]]:yyyy-MM-dd} repeats line {_lines[order[kept - 1]]}, which is kept"));
+                report(new RowProblem(_lines[order[i]], "row", $"{_dates[order[i]]:yyyy-MM-dd} repeats {place} {_lines[order[kept - 1]]}, which is kept"));
                 continue;
             }
 
             order[kept++] = order[i];
         }
 
+        Repeats = order.Length - kept;
         var rows = order.AsSpan(0, kept);
         var dates = new DateOnly[kept];
         for (var i = 0; i < kept; i++)
@@ -114,7 +127,8 @@ internal sealed class PriceRows
             {
                 throw new RefusedContentException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{_dates[first]:yyyy-MM-dd} stands in line {_lines[first]} with {field} {a} and in line {_lines[second]} with {b}; which one holds is not clear."));
+                    $"{_dates[first]:yyyy-MM-dd} stands in {place} {_lines[first]} with {field} {a} and in {place} {_lines[second]} with {b}; which one holds is not clear."),
+                    ContentRefusal.Contradictory);
             }
         }
     }

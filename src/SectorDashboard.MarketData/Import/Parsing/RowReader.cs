@@ -13,13 +13,13 @@ internal enum RowOutcome
 /// <summary>Reads the current row of a file into numbers, or says which field is wrong.</summary>
 internal sealed class RowReader(CsvReader csv, PriceFormat format, IReadOnlyList<string> headers)
 {
-    private readonly double[] _values = new double[PriceFormat.Fields];
+    private readonly PriceRow _row = new(format.Style);
 
     /// <summary>The row's day.</summary>
-    public DateOnly Date { get; private set; }
+    public DateOnly Date => _row.Date;
 
     /// <summary>The row's values by <see cref="PriceField"/>, NaN where not given.</summary>
-    public ReadOnlySpan<double> Values => _values;
+    public ReadOnlySpan<double> Values => _row.Values;
 
     /// <summary>What is wrong with a rejected row.</summary>
     public RowProblem? Problem { get; private set; }
@@ -32,65 +32,26 @@ internal sealed class RowReader(CsvReader csv, PriceFormat format, IReadOnlyList
             return Reject("row", $"has {csv.FieldCount} fields, the header has {headers.Count}");
         }
 
-        if (!ValueText.TryReadDate(csv.GetSpan(format.DateColumn), format.Style, out var date))
+        if (!_row.TryBegin(csv.GetSpan(format.DateColumn)))
         {
             return Reject(format.DateColumn, "is not a date of this format from 1900 to 2200");
         }
 
-        Date = date;
         for (var field = PriceField.Open; field <= PriceField.SplitRatio; field++)
         {
-            if (!TryReadValue(field))
+            var column = format[field];
+            if (column >= 0 && _row.Read(field, csv.GetSpan(column)) is { } problem)
             {
-                return RowOutcome.Rejected;
+                return Reject(column, problem);
             }
         }
 
-        if (double.IsNaN(_values[(int)PriceField.Close]))
+        if (!_row.HasClose)
         {
             return RowOutcome.Missing;
         }
 
-        return _values[(int)PriceField.High] < _values[(int)PriceField.Low]
-            ? Reject(format[PriceField.High], "is under the low of the day")
-            : RowOutcome.Accepted;
-    }
-
-    private bool TryReadValue(PriceField field)
-    {
-        var column = format[field];
-        _values[(int)field] = double.NaN;
-        if (column < 0)
-        {
-            return true;
-        }
-
-        var text = csv.GetSpan(column);
-        if (ValueText.IsMissing(text, format.Style))
-        {
-            return true;
-        }
-
-        if (!ValueText.TryReadNumber(text, format.Style, out var number))
-        {
-            Reject(column, "is not a number");
-            return false;
-        }
-
-        // Some sources write 0 for an open, high or low they do not have.
-        if (number == 0 && field is PriceField.Open or PriceField.High or PriceField.Low)
-        {
-            return true;
-        }
-
-        if (field == PriceField.Volume ? number < 0 : number <= 0)
-        {
-            Reject(column, field == PriceField.Volume ? "is negative" : "is not positive");
-            return false;
-        }
-
-        _values[(int)field] = number;
-        return true;
+        return _row.IsUpsideDown ? Reject(format[PriceField.High], "is under the low of the day") : RowOutcome.Accepted;
     }
 
     private RowOutcome Reject(int column, string problem) =>

@@ -44,7 +44,9 @@ internal static class ValueText
         var read = style != ValueStyle.UnitedStates
             ? double.TryParse(text, Plain, CultureInfo.InvariantCulture, out number)
             : TryWithoutMarks(text, digits, out var length) && double.TryParse(digits[..length], Plain, CultureInfo.InvariantCulture, out number);
-        return read && double.IsFinite(number);
+
+        // .NET reads a number with zero bytes behind it as that number.
+        return read && double.IsFinite(number) && text[^1] != 0;
     }
 
     // Commas count as thousands marks only where they stand three digits apart: "1,50" must not become 150.

@@ -2,9 +2,6 @@ using System.Buffers;
 
 namespace SectorDashboard.MarketData.Import.Parsing;
 
-/// <summary>Says why content cannot be read; caught by <see cref="PriceFileReader"/>.</summary>
-internal sealed class RefusedContentException(string message) : Exception(message);
-
 /// <summary>Passes content on while it counts bytes, looks for binary content and remembers its first and last bytes.</summary>
 internal sealed class WatchedStream(Stream inner, long maxBytes, CancellationToken cancellation) : Stream
 {
@@ -62,7 +59,7 @@ internal sealed class WatchedStream(Stream inner, long maxBytes, CancellationTok
         _bytes += block.Length;
         if (_bytes > maxBytes)
         {
-            throw new RefusedContentException($"The file is larger than {maxBytes:N0} bytes.");
+            throw new RefusedContentException($"The file is larger than {maxBytes:N0} bytes.", ContentRefusal.TooLarge);
         }
 
         // Text has no control characters other than tab and line breaks.

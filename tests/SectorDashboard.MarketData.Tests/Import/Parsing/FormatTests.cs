@@ -60,6 +60,23 @@ public sealed class FormatTests
         Assert.Equal([volume], Good(text, "Stooq CSV", AdjustedFor.Splits).Bars.Volume);
 
     [Fact]
+    public void Cboe_with_the_columns_of_another_format_and_dates_of_its_own()
+    {
+        var file = Good("DATE,OPEN,HIGH,LOW,CLOSE\n01/05/2026,15.1,16,14.9,15.5\n1/6/2026,15.5,17,15,16.25\n", "Cboe CSV", AdjustedFor.Nothing);
+        Assert.Equal([s_monday, s_tuesday], file.Bars.Dates);
+        Assert.Equal([15.5, 16.25], file.Bars.Close);
+        Assert.Null(file.Series);
+    }
+
+    [Fact]
+    public void Cboe_with_one_value_a_day()
+    {
+        var file = Good("DATE,VVIX\n01/05/2026,71.73\n01/06/2026,72.05\n", "Cboe CSV", AdjustedFor.Nothing);
+        Assert.Equal([71.73, 72.05], file.Bars.Close);
+        Assert.Equal("VVIX", file.Series);
+    }
+
+    [Fact]
     public void Nasdaq_with_dollar_signs_thousands_and_the_newest_row_first()
     {
         var file = Good(

@@ -6,8 +6,6 @@ namespace SectorDashboard.MarketData.Tests.Import.Parsing;
 
 public sealed class FuzzTests
 {
-    private const int Seconds = 3;
-
     private static readonly Gen<string> s_token = Gen.OneOf(
         "Date", "date", "timestamp", "observation_date", "DATE", "Open", "High", "Low", "Close", "Adj Close", "adjusted_close", "Close/Last", "Volume",
         "splitFactor", "split_coefficient", "DGS10", ",", ",", ",", ";", "\t", "\n", "\n", "\r\n", "\"", "\"\"", "2026-01-05", "2026-01-06", "01/05/2026",
@@ -22,7 +20,7 @@ public sealed class FuzzTests
         "Date,Open,High,Low,Close,Adj Close,Volume\n" + string.Concat(Enumerable.Range(1, 28).Select(day => $"2026-01-{day:00},10,12,9,11,10.5,1000\n")));
 
     [Fact]
-    public void Any_bytes() => Gen.Byte.Array[0, 400].Sample(bytes => Check(Reading.Bytes(bytes)), time: Seconds);
+    public void Any_bytes() => Gen.Byte.Array[0, 400].Sample(bytes => Check(Reading.Bytes(bytes)), iter: Fuzzing.Inputs);
 
     [Fact]
     public void A_good_file_with_bytes_changed_cut_or_doubled() =>
@@ -37,14 +35,14 @@ public sealed class FuzzTests
 
                 Check(Reading.Bytes(bytes));
             },
-            time: Seconds);
+            iter: Fuzzing.Inputs);
 
     [Fact]
-    public void Any_tokens() => s_token.Array[0, 60].Sample(tokens => Check(Reading.Text(string.Concat(tokens))), time: Seconds);
+    public void Any_tokens() => s_token.Array[0, 60].Sample(tokens => Check(Reading.Text(string.Concat(tokens))), iter: Fuzzing.Inputs);
 
     [Fact]
     public void Good_and_bad_rows_under_a_good_header() =>
-        s_row.Array[0, 30].Sample(rows => Check(Reading.Text("Date,Open,High,Low,Close,Adj Close,Volume\n" + string.Concat(rows))), time: Seconds);
+        s_row.Array[0, 30].Sample(rows => Check(Reading.Text("Date,Open,High,Low,Close,Adj Close,Volume\n" + string.Concat(rows))), iter: Fuzzing.Inputs);
 
     private static void Check(ParsedPriceFile file)
     {

@@ -12,6 +12,8 @@ public sealed class SymbolNameTests
     [InlineData("brk-b", "BRK-B")]
     [InlineData("GC=F", "GC=F")]
     [InlineData("7203.T", "7203.T")]
+    [InlineData("soxs@xlon", "SOXS@XLON")]
+    [InlineData("SOXS@ARCX", "SOXS")]
     public void A_symbol_is_read_into_capitals(string text, string expected)
     {
         Assert.True(SymbolName.TryParse(text, out var symbol, out var problem));
@@ -32,6 +34,9 @@ public sealed class SymbolNameTests
     [InlineData("+SOXS")]
     [InlineData("-SOXS")]
     [InlineData("@SOXS")]
+    [InlineData("SOXS@")]
+    [InlineData("SOXS@LONDON")]
+    [InlineData("SOXS@XLON@XLON")]
     [InlineData("=1+1")]
     [InlineData("../SOXS")]
     [InlineData("C:\\SOXS")]

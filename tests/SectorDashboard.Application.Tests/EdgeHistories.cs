@@ -26,6 +26,11 @@ internal static class EdgeHistories
         ["three years of which one moves"] = Histories.Exact(s_january, [.. new double[250], .. Histories.Returns(250), .. new double[250]]),
         ["no volume traded"] = Histories.Of(
             Histories.Recording("SOXS", s_january, s_closes, new double[31]), Histories.Recording("SOXX", s_january, s_closes)),
+        ["a split that no table has"] = Histories.Of(
+            Histories.Recording("SOXS", s_january, [.. s_closes[..15].Select(close => close * 15), .. s_closes[15..]]), Histories.Recording("SOXX", s_january, s_closes)),
+        ["flagged days only"] = Histories.Of(
+            Histories.Recording("SOXS", s_january, s_closes),
+            Histories.Recording("SOXX", s_january, Histories.Closes(100, [.. Enumerable.Range(0, 30).Select(k => k % 2 == 0 ? 0.03 : -0.03)]))),
         ["a whole market with gaps"] = Histories.Of([.. WholeMarket.Recordings(330)]),
         ["a whole market that stands still"] = Histories.Of([.. WholeMarket.Recordings(330, still: true)]),
     };

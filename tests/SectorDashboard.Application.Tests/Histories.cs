@@ -19,7 +19,7 @@ internal static class Histories
     /// <summary>A Monday.</summary>
     public static readonly DateOnly Monday = new(2026, 1, 5);
 
-    public static MarketHistory Of(params PriceRecording[] recordings) => MarketHistory.Build(Catalogue, recordings, Sample, RecordedAt);
+    public static MarketHistory Of(params PriceRecording[] recordings) => MarketHistory.Build(Catalogue, new PriceArchive { Recordings = recordings }, Sample, RecordedAt);
 
     /// <summary>Closes, and open, high and low around them, on consecutive weekdays.</summary>
     public static PriceRecording Recording(string symbol, DateOnly first, double[] closes, double[]? volumes = null, double[]? adjusted = null)

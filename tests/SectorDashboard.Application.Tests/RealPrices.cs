@@ -23,6 +23,10 @@ internal static class RealPrices
     public static PriceRecording AsTraded(string symbol) =>
         Read(symbol, Path.Combine(SharedMarketData.Require(SharedMarketData.CasesFolder), "other-formats", "as-traded", symbol + ".csv"));
 
+    /// <summary>Prices with a provider's mistake.</summary>
+    public static PriceRecording Flawed(string symbol) =>
+        Read(symbol, Path.Combine(SharedMarketData.Require(SharedMarketData.CasesFolder), "flawed", symbol + ".csv"));
+
     private static Dictionary<string, string> Files() =>
         Directory.EnumerateFiles(SharedMarketData.Require(SharedMarketData.Folder), "*.csv", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);

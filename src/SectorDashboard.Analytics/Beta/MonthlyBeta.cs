@@ -6,24 +6,21 @@ namespace SectorDashboard.Analytics.Beta;
 public static class MonthlyBeta
 {
     /// <summary>
-    /// The regression over the last <paramref name="months"/> returns between the last common closes of complete calendar months up to <paramref name="to"/>.
+    /// The regression over the last <paramref name="months"/> returns between the last closes of complete calendar months up to <paramref name="to"/>.
     /// A month is complete when the next common close belongs to a later month, or its last close is on its last weekday.
     /// </summary>
-    /// <param name="fund">The fund's closes.</param>
-    /// <param name="market">The benchmark's closes.</param>
+    /// <param name="returns">The fund beside the broad market as benchmark.</param>
     /// <param name="to">The last date whose close may be used; a close after it tells at most that a month was over.</param>
     /// <param name="months">The number of monthly returns.</param>
     /// <returns>Null with fewer returns, fewer than three, or a benchmark that never moved.</returns>
-    public static BetaEstimate? Fit(PriceSeries fund, PriceSeries market, DateOnly to, int months = 60)
+    public static BetaEstimate? Fit(AlignedReturns returns, DateOnly to, int months = 60)
     {
-        ArgumentNullException.ThrowIfNull(fund);
-        ArgumentNullException.ThrowIfNull(market);
+        ArgumentNullException.ThrowIfNull(returns);
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
-        var joined = AlignedReturns.Join(fund, market);
         var ends = new List<int>();
-        for (var k = 0; k < joined.Dates.Length && joined.Dates[k] <= to; k++)
+        for (var k = 0; k < returns.Dates.Length && returns.Dates[k] <= to; k++)
         {
-            if (EndsMonth(joined.Dates, k))
+            if (EndsMonth(returns.Dates, k))
             {
                 ends.Add(k);
             }
@@ -39,8 +36,8 @@ public static class MonthlyBeta
         for (var m = 0; m < months; m++)
         {
             var (from, until) = (ends[ends.Count - months + m - 1], ends[ends.Count - months + m]);
-            fundReturns[m] = (joined.FundCloses[until] / joined.FundCloses[from]) - 1;
-            marketReturns[m] = (joined.BenchmarkCloses[until] / joined.BenchmarkCloses[from]) - 1;
+            fundReturns[m] = (returns.FundCloses[until] / returns.FundCloses[from]) - 1;
+            marketReturns[m] = (returns.BenchmarkCloses[until] / returns.BenchmarkCloses[from]) - 1;
         }
 
         return OrdinaryLeastSquares.Fit(fundReturns, marketReturns);

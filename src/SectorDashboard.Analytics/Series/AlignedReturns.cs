@@ -69,6 +69,42 @@ public sealed class AlignedReturns
     }
 
     /// <summary>
+    /// The same without every return that contains one of the given days, which ascend. What came before such a return is rebased by it, so that the
+    /// other returns stay as they are and the next one follows on; a return's last day goes with it.
+    /// </summary>
+    public AlignedReturns Without(ReadOnlySpan<DateOnly> days)
+    {
+        var dates = new List<DateOnly>(Dates.Length);
+        var fundCloses = new List<double>(Dates.Length);
+        var benchmarkCloses = new List<double>(Dates.Length);
+        double fundGrowth = 1, benchmarkGrowth = 1;
+        var next = days.Length - 1;
+        for (var k = Dates.Length - 1; k >= 0; k--)
+        {
+            while (next >= 0 && days[next] > Dates[k])
+            {
+                next--;
+            }
+
+            if (k > 0 && next >= 0 && days[next] > Dates[k - 1])
+            {
+                fundGrowth *= FundCloses[k] / FundCloses[k - 1];
+                benchmarkGrowth *= BenchmarkCloses[k] / BenchmarkCloses[k - 1];
+                continue;
+            }
+
+            dates.Add(Dates[k]);
+            fundCloses.Add(FundCloses[k] * fundGrowth);
+            benchmarkCloses.Add(BenchmarkCloses[k] * benchmarkGrowth);
+        }
+
+        dates.Reverse();
+        fundCloses.Reverse();
+        benchmarkCloses.Reverse();
+        return dates.Count == Dates.Length ? this : new AlignedReturns([.. dates], [.. fundCloses], [.. benchmarkCloses]);
+    }
+
+    /// <summary>
     /// The returns that end on a day from <paramref name="from"/> to <paramref name="to"/>: the period starts from the last common
     /// close before <paramref name="from"/>, or from the first common close where there is none before it.
     /// </summary>

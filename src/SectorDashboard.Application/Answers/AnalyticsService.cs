@@ -38,7 +38,7 @@ public sealed class AnalyticsService(PartCache parts)
         var problems = new List<ViewProblem>();
         var notes = new List<AnswerNote>();
         var subject = Subject.Find(view, history, problems, notes);
-        var context = new AnswerContext(parts, subject, view, notes);
+        var context = new AnswerContext(new RememberedParts(parts, history.Catalogue), subject, history, view, notes);
 
         var last = context.LastDay;
         var volatility = VolatilityPart.Of(context);
@@ -55,13 +55,13 @@ public sealed class AnalyticsService(PartCache parts)
         var answer = new Answer
         {
             Inputs = Inputs(view, subject, history.Vintage, context, terms, vol),
-            Data = AnswerData.Of(subject, history, view.Basis),
+            Data = AnswerData.Of(context, history),
             Quote = QuotePart.Of(context),
             Volatility = volatility,
             Beta = BetaPart.Of(context),
             Decay = DecayPart.Of(context, dated),
             WhatIf = WhatIfPart.Of(context, terms, vol),
-            Flow = FlowPart.Of(context, history.Catalogue),
+            Flow = FlowPart.Of(context, history),
             Sentiment = SentimentPart.Of(context, history.Catalogue),
             Hedge = HedgePart.Of(context, terms, vol, history.Catalogue, scope),
             Risk = RiskPart.Of(context),
@@ -70,7 +70,7 @@ public sealed class AnalyticsService(PartCache parts)
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
-        return new AnswerReading(explained, AnswerSeries.Of(context, dated), problems);
+        return new AnswerReading(explained, AnswerSeries.Of(context, dated, history), problems);
     }
 
     private static AnswerInputs Inputs(
@@ -99,6 +99,7 @@ public sealed class AnalyticsService(PartCache parts)
             Cost = view.Cost,
             Spike = view.Spike,
             Surge = view.Surge,
+            Flagged = Spelled("flagged", view)!,
             Model = Spelled("model", view)!,
             Paths = view.Paths,
             Seed = view.Seed,

@@ -1,6 +1,7 @@
 using SectorDashboard.Analytics.Series;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.History;
 
 namespace SectorDashboard.Application.Answers;
 
@@ -10,10 +11,17 @@ namespace SectorDashboard.Application.Answers;
 /// </summary>
 internal sealed class AnswerContext
 {
+    private const int BytesOfReturn = 44;
+
+    // A reader can look up so many; the data page has the others.
+    private const int MostDaysListed = 10;
+
+    private readonly MarketHistory _history;
     private readonly List<AnswerNote> _notes;
 
-    public AnswerContext(PartCache parts, Subject subject, View view, List<AnswerNote> notes)
+    public AnswerContext(RememberedParts parts, Subject subject, MarketHistory history, View view, List<AnswerNote> notes)
     {
+        _history = history;
         _notes = notes;
         Parts = parts;
         Subject = subject;
@@ -31,9 +39,11 @@ internal sealed class AnswerContext
         {
             Note("range", $"{subject.Fund.Symbol} and {subject.Index!.Symbol} have no common days in this range.");
         }
+
+        Kept = Returns is null ? null : Keep(Returns);
     }
 
-    public PartCache Parts { get; }
+    public RememberedParts Parts { get; }
 
     public Subject Subject { get; }
 
@@ -60,12 +70,45 @@ internal sealed class AnswerContext
     /// <summary>The returns of the range.</summary>
     public ReturnPeriod Period { get; }
 
+    /// <summary>
+    /// The returns that betas and ledgers are taken from: all, or those without a flagged day where the view says so; null where there are none in the range.
+    /// </summary>
+    public KeptReturns? Kept { get; }
+
+    /// <summary>The days that betas and ledgers leave out of the returns of two series: those flagged in either, where the view says so.</summary>
+    public LeftOutDays LeftOut(InstrumentPrices one, InstrumentPrices other) =>
+        View.Flagged is FlaggedDayRule.Omit ? LeftOutDays.FlaggedIn(_history, one, other) : LeftOutDays.None;
+
     public void Note(string field, string reason) => _notes.Add(new AnswerNote(field, reason));
 
     private AlignedReturns? Join() => Subject.Index is null ? null : Parts.Get(
-        new AlignedReturnsKey(Fund, Index!),
+        new AlignedReturnsKey(Fund, Index!, LeftOutDays.None),
         _ => AlignedReturns.Join(Subject.Fund.Bars(ReturnBasis).ToCloses(), Subject.Index.Bars(ReturnBasis).ToCloses()),
-        r => r.Count * 44);
+        r => r.Count * BytesOfReturn);
+
+    private KeptReturns? Keep(AlignedReturns returns)
+    {
+        var key = new AlignedReturnsKey(Fund, Index!, LeftOut(Subject.Fund, Subject.Index!));
+        if (key.LeftOut.IsEmpty)
+        {
+            return new KeptReturns(key, returns, Period);
+        }
+
+        var kept = Parts.Get(key, k => returns.Without(k.LeftOut.Days), r => r.Count * BytesOfReturn);
+        var period = kept.Between(FirstDay, LastDay);
+        Note("flagged", Told(key.LeftOut, period.Count == 0));
+        return period.Count == 0 ? null : new KeptReturns(key, kept, period);
+    }
+
+    private string Told(LeftOutDays leftOut, bool nothingIsLeft)
+    {
+        var days = leftOut.Days[..leftOut.CountBetween(DateOnly.MinValue, LastDay)].ToArray();
+        var listed = string.Join(", ", days.TakeLast(MostDaysListed).Select(day => $"{day:yyyy-MM-dd}"));
+        var others = days.Length > MostDaysListed ? $" and {days.Length - MostDaysListed} earlier ones" : "";
+        return days.Length == 0 ? $"No day up to {LastDay:yyyy-MM-dd} is flagged, so none is left out."
+            : nothingIsLeft ? $"Every return of the range contains a day that is flagged and left out ({listed}{others}): there is neither a beta nor a ledger."
+            : $"Left out of betas and decay ledgers, because their returns are not to be trusted: {listed}{others}; {leftOut.CountBetween(FirstDay, LastDay)} of these {days.Length} days are in the range.";
+    }
 
     private static DateOnly Earlier(DateOnly? chosen, DateOnly last) => chosen is { } day && day < last ? day : last;
 
@@ -73,4 +116,4 @@ internal sealed class AnswerContext
 }
 
 /// <summary>What the returns on common days depend on.</summary>
-internal sealed record AlignedReturnsKey(SeriesKey Fund, SeriesKey Index);
+internal sealed record AlignedReturnsKey(SeriesKey Fund, SeriesKey Index, LeftOutDays LeftOut);

@@ -72,6 +72,9 @@ public sealed record AnswerInputs
     /// <summary>Relative dollar volume from which a day counts as a spike.</summary>
     public required double Surge { get; init; }
 
+    /// <summary>What becomes of days whose returns are not to be trusted: keep, or omit from beta and ledger.</summary>
+    public required string Flagged { get; init; }
+
     /// <summary>Scenario model.</summary>
     public required string Model { get; init; }
 

@@ -3,7 +3,9 @@ using SectorDashboard.Analytics.Series;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.MarketData.Quality;
 
 namespace SectorDashboard.Application.Answers;
 
@@ -17,12 +19,14 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="IndexSplits">The index's splits.</param>
 /// <param name="Returns">The returns on common days; null where the range has none.</param>
 /// <param name="Period">The returns of the range.</param>
+/// <param name="Flagged">The fund's days whose returns are not to be trusted.</param>
+/// <param name="IndexFlagged">The index's days whose returns are not to be trusted.</param>
 /// <param name="DailyReset">Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without an index.</param>
 public sealed record AnswerSeries(
     BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits, IReadOnlyList<Split> IndexSplits,
-    AlignedReturns? Returns, ReturnPeriod Period, double[] DailyReset)
+    AlignedReturns? Returns, ReturnPeriod Period, IReadOnlyList<FlaggedDay> Flagged, IReadOnlyList<FlaggedDay> IndexFlagged, double[] DailyReset)
 {
-    internal static AnswerSeries Of(AnswerContext context, DatedTerms terms)
+    internal static AnswerSeries Of(AnswerContext context, DatedTerms terms, MarketHistory history)
     {
         var (_, fund, index, _) = context.Subject;
         return new AnswerSeries(
@@ -35,6 +39,8 @@ public sealed record AnswerSeries(
             index?.Splits ?? [],
             context.Returns,
             context.Period,
+            history.QualityOf(fund).FlaggedDays,
+            index is null ? [] : history.QualityOf(index).FlaggedDays,
             DecayPart.DailyReset(context, terms));
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Caching.Memory;
+using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Application.Answers;
 
@@ -40,11 +41,11 @@ public sealed class PartCache : IDisposable
         _meter.Dispose();
     }
 
-    /// <summary>The part of a key, computed where it is not remembered. Size is the result's, in bytes.</summary>
-    internal TPart Get<TKey, TPart>(TKey key, Func<TKey, TPart> compute, Func<TPart, int>? size = null)
+    /// <summary>The part of a key under a catalogue, computed where it is not remembered. Size is the result's, in bytes.</summary>
+    internal TPart Get<TKey, TPart>(InstrumentCatalogue catalogue, TKey key, Func<TKey, TPart> compute, Func<TPart, int>? size = null)
         where TKey : class
     {
-        if (TryGet(key, out TPart kept))
+        if (TryGet(catalogue, key, out TPart kept))
         {
             return kept;
         }
@@ -52,16 +53,26 @@ public sealed class PartCache : IDisposable
         var part = compute(key);
         _computed.Add(1, new KeyValuePair<string, object?>("part", typeof(TKey).Name));
         Computed?.Invoke(key);
-        _parts.Set(key, part, new MemoryCacheEntryOptions { Size = size?.Invoke(part) ?? BytesOfSmallPart });
+        _parts.Set((catalogue, key), part, new MemoryCacheEntryOptions { Size = size?.Invoke(part) ?? BytesOfSmallPart });
         return part;
     }
 
-    /// <summary>The part of a key where it is remembered.</summary>
-    internal bool TryGet<TKey, TPart>(TKey key, out TPart part)
+    /// <summary>The part of a key under a catalogue, where it is remembered.</summary>
+    internal bool TryGet<TKey, TPart>(InstrumentCatalogue catalogue, TKey key, out TPart part)
         where TKey : class
     {
-        var remembered = _parts.TryGetValue(key, out var kept);
+        var remembered = _parts.TryGetValue((catalogue, key), out var kept);
         part = remembered ? (TPart)kept! : default!;
         return remembered;
     }
+}
+
+/// <summary>The remembered parts that hold under one catalogue: parts read facts of instruments, which people can change.</summary>
+internal readonly record struct RememberedParts(PartCache Parts, InstrumentCatalogue Catalogue)
+{
+    public TPart Get<TKey, TPart>(TKey key, Func<TKey, TPart> compute, Func<TPart, int>? size = null)
+        where TKey : class => Parts.Get(Catalogue, key, compute, size);
+
+    public bool TryGet<TKey, TPart>(TKey key, out TPart part)
+        where TKey : class => Parts.TryGet(Catalogue, key, out part);
 }

@@ -51,12 +51,9 @@ internal sealed record Subject(Market Market, InstrumentPrices Fund, InstrumentP
             problems.Add(new ViewProblem("index", asked, $"index: there are no {Kind(market)} prices of '{asked}'; import a file {asked}.csv."));
         }
 
-        foreach (var candidate in fund.Instrument.IndexCandidates)
+        if (market.FindIndexOf(fund.Instrument) is { } own)
         {
-            if (market.Find(candidate) is { } index)
-            {
-                return index;
-            }
+            return own;
         }
 
         var files = string.Join(" or ", fund.Instrument.IndexCandidates.Select(c => $"{c}.csv"));

@@ -11,16 +11,17 @@ internal static class BetaPart
 
     public static BetaAnswer Of(AnswerContext context)
     {
-        if (context.Returns is not { } returns)
+        if (context.Kept is not { } kept)
         {
             return new BetaAnswer(null, ArraySegment<RollingBetaValue>.Empty, null, FiveYearMonthly(context), [], null);
         }
 
-        var (full, downside) = context.Parts.Get(new FullBetaKey(context.Fund, context.Index!, context.Period), k => (
+        var returns = kept.Returns;
+        var (full, downside) = context.Parts.Get(new FullBetaKey(kept.Key, kept.Period), k => (
             RegressionBeta.Of(OrdinaryLeastSquares.Fit(returns.FundIn(k.Period), returns.BenchmarkIn(k.Period))),
             DownsideBeta.Fit(returns.FundIn(k.Period), returns.BenchmarkIn(k.Period))?.Beta));
         var rolling = context.Parts.Get(
-            new RollingBetaKey(context.Fund, context.Index!, context.View.Window, context.View.Beta),
+            new RollingBetaKey(kept.Key, context.View.Window, context.View.Beta),
             k => RollingBeta.Compute(returns, k.Window, k.Method),
             r => r.Length * BytesOfRollingValue);
         var shown = Between(rolling, context.FirstDay, context.LastDay);
@@ -29,19 +30,19 @@ internal static class BetaPart
             context.Note("beta.rolling", $"No day of the range has {context.View.Window} returns behind it.");
         }
 
-        return new BetaAnswer(full, shown, downside, FiveYearMonthly(context), Methods(context, returns), Adjusted(context, full));
+        return new BetaAnswer(full, shown, downside, FiveYearMonthly(context), Methods(context, kept), Adjusted(context, full));
     }
 
-    private static MethodBeta[] Methods(AnswerContext context, AlignedReturns returns)
+    private static MethodBeta[] Methods(AnswerContext context, KeptReturns kept)
     {
-        var end = context.Period.Start + context.Period.Count;
+        var end = kept.Period.Start + kept.Period.Count;
         if (end < context.View.Window)
         {
             context.Note("beta.methods", $"There are only {end} common returns up to {context.LastDay:yyyy-MM-dd}, fewer than the window.");
             return [];
         }
 
-        var methods = context.Parts.Get(new BetaComparisonKey(context.Fund, context.Index!, end, context.View.Window), k => BetaComparison.At(returns, k.End, k.Window));
+        var methods = context.Parts.Get(new BetaComparisonKey(kept.Key, end, context.View.Window), k => BetaComparison.At(kept.Returns, k.End, k.Window));
         var missing = string.Join(", ", methods.Where(method => method.Beta is null).Select(method => method.Name));
         if (missing.Length > 0)
         {
@@ -72,9 +73,11 @@ internal static class BetaPart
         }
 
         var fund = context.Subject.Fund;
+        var returns = new AlignedReturnsKey(context.Fund, SeriesKey.Of(broad, context.ReturnBasis), context.LeftOut(fund, broad));
         var estimate = context.Parts.Get(
-            new MonthlyBetaKey(context.Fund, SeriesKey.Of(broad, context.ReturnBasis), context.View.Range.To ?? DateOnly.MaxValue),
-            k => MonthlyBeta.Fit(fund.Bars(context.ReturnBasis).ToCloses(), broad.Bars(context.ReturnBasis).ToCloses(), k.Day));
+            new MonthlyBetaKey(returns, context.View.Range.To ?? DateOnly.MaxValue),
+            k => MonthlyBeta.Fit(
+                AlignedReturns.Join(fund.Bars(context.ReturnBasis).ToCloses(), broad.Bars(context.ReturnBasis).ToCloses()).Without(k.Returns.LeftOut.Days), k.Day));
         if (estimate is not { } e)
         {
             context.Note("beta.fiveYearMonthly", $"{fund.Symbol} and {broad.Symbol} have fewer than 60 monthly returns in common.");
@@ -103,13 +106,13 @@ internal static class BetaPart
 }
 
 /// <summary>What the regressions over the range depend on.</summary>
-internal sealed record FullBetaKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period);
+internal sealed record FullBetaKey(AlignedReturnsKey Returns, ReturnPeriod Period);
 
 /// <summary>What the rolling beta depends on.</summary>
-internal sealed record RollingBetaKey(SeriesKey Fund, SeriesKey Index, int Window, BetaMethod Method);
+internal sealed record RollingBetaKey(AlignedReturnsKey Returns, int Window, BetaMethod Method);
 
 /// <summary>What the estimators side by side depend on.</summary>
-internal sealed record BetaComparisonKey(SeriesKey Fund, SeriesKey Index, int End, int Window);
+internal sealed record BetaComparisonKey(AlignedReturnsKey Returns, int End, int Window);
 
 /// <summary>What the monthly beta depends on.</summary>
-internal sealed record MonthlyBetaKey(SeriesKey Fund, SeriesKey Broad, DateOnly Day);
+internal sealed record MonthlyBetaKey(AlignedReturnsKey Returns, DateOnly Day);

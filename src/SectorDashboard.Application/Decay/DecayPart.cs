@@ -12,15 +12,15 @@ internal static class DecayPart
 
     public static DecayAnswer Of(AnswerContext context, DatedTerms terms)
     {
-        if (context.Returns is not { } returns)
+        if (context.Kept is not { } kept)
         {
             return DecayAnswer.None;
         }
 
         var selected = context.Parts.Get(
-            new DecayLedgerKey(context.Fund, context.Index!, context.Period, terms), k => DecayLedger.Of(returns, k.Period, k.Terms));
+            new DecayLedgerKey(kept.Key, kept.Period, terms), k => DecayLedger.Of(kept.Returns, k.Period, k.Terms));
         var years = context.Parts.Get(
-            new YearLedgersKey(context.Fund, context.Index!, context.LastDay, terms), k => Years(returns, k), y => y.Length * BytesOfLedger);
+            new YearLedgersKey(kept.Key, context.LastDay, terms), k => Years(kept.Returns, k), y => y.Length * BytesOfLedger);
         if (selected.TotalLoss is { } day)
         {
             context.Note(
@@ -64,10 +64,10 @@ internal static class DecayPart
 }
 
 /// <summary>What the ledger of a period depends on.</summary>
-internal sealed record DecayLedgerKey(SeriesKey Fund, SeriesKey Index, ReturnPeriod Period, DatedTerms Terms);
+internal sealed record DecayLedgerKey(AlignedReturnsKey Returns, ReturnPeriod Period, DatedTerms Terms);
 
 /// <summary>What the ledgers of the calendar years up to a day depend on.</summary>
-internal sealed record YearLedgersKey(SeriesKey Fund, SeriesKey Index, DateOnly LastDay, DatedTerms Terms);
+internal sealed record YearLedgersKey(AlignedReturnsKey Returns, DateOnly LastDay, DatedTerms Terms);
 
 /// <summary>What the daily-reset path of a period depends on; the fund decides which days are common.</summary>
 internal sealed record DailyResetPathKey(SeriesKey Index, SeriesKey Fund, ReturnPeriod Period, DatedTerms Terms);

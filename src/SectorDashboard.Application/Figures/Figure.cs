@@ -63,6 +63,9 @@ public enum TraceRole
     /// <summary>Splits of the fund.</summary>
     Split,
 
+    /// <summary>Days whose returns are not to be trusted; the detail is the number of the reason in <see cref="FlagMarks.Reasons"/>.</summary>
+    Flagged,
+
     /// <summary>Sessions with a usual volume.</summary>
     Volume,
 

@@ -2,7 +2,7 @@ using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Figures;
 
-/// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits.</summary>
+/// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits and flagged days.</summary>
 internal static class PriceFigure
 {
     public static Figure Draw(Answer answer, AnswerSeries series)
@@ -18,12 +18,13 @@ internal static class PriceFigure
             "total" => "total return",
             _ => "split-adjusted",
         };
+        var flagged = FlagMarks.Draw(bars, series.First, series.Last, series.Flagged);
         var summary = count == 0
             ? $"There are no prices of {fund} in this range."
-            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.";
+            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{FlagMarks.Say(flagged)}";
         return new Figure(
             FigureKind.Price, $"{fund} · dollars, {basis}, log scale", summary,
-            [new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)), DailyReset(series, basis), Splits(series)],
+            [new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)), DailyReset(series, basis), Splits(series), flagged],
             FigureTable.Latest(["Date", "Close, dollars"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]));
     }
 

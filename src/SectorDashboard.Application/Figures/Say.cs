@@ -1,4 +1,5 @@
 using System.Globalization;
+using SectorDashboard.Application.Views;
 
 namespace SectorDashboard.Application.Figures;
 
@@ -52,6 +53,12 @@ public static class Say
     /// <summary>A multiple: "1.8×".</summary>
     public static string Times(double? value, int digits = 1) =>
         value is { } v && double.IsFinite(v) ? Number(v, digits) + "×" : None;
+
+    /// <summary>Shares in a split, new for old: "4:1" or, in reverse, "1:20".</summary>
+    public static string Shares(double ratio) => ratio >= 1 ? $"{ViewNumber.Write(ratio)}:1" : $"1:{ViewNumber.Write(1 / ratio)}";
+
+    /// <summary>A count and its noun: "1 session", "2 sessions".</summary>
+    public static string Count(int count, string noun) => $"{count.ToString("N0", CultureInfo.InvariantCulture)}\u00a0{noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>A day: "2026-01-07".</summary>
     public static string Day(DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : None;

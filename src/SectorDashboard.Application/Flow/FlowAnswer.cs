@@ -13,9 +13,9 @@ namespace SectorDashboard.Application.Flow;
 /// <param name="PercentOfDollarVolume">The size of the total over the dollar volume of the index proxy on the range's last session; a fraction, 0.05 for 5 %.</param>
 public sealed record FlowAnswer(double? Move, IReadOnlyList<FundFlow> BySymbol, double? Total, double? PercentOfDollarVolume)
 {
-    internal static FlowAnswer Of(IEnumerable<Instrument> funds, DateOnly day, double? move, double? dollarVolume)
+    internal static FlowAnswer Of(IEnumerable<Instrument> funds, DateOnly day, Func<Instrument, DatedAssets?> assets, double? move, double? dollarVolume)
     {
-        FundFlow[] flows = [.. funds.Select(fund => FundFlow.Of(fund, day, move))];
+        FundFlow[] flows = [.. funds.Select(fund => FundFlow.Of(fund, day, assets(fund), move))];
         double? total = Array.Exists(flows, flow => flow.Flow is not null) ? flows.Sum(flow => flow.Flow ?? 0) : null;
         return new FlowAnswer(move, flows, total, total is { } dollars && dollarVolume is > 0 and var traded ? Math.Abs(dollars) / traded : null);
     }
@@ -30,9 +30,8 @@ public sealed record FlowAnswer(double? Move, IReadOnlyList<FundFlow> BySymbol, 
 /// <param name="Flow">Dollars of the index to buy (positive) or sell.</param>
 public sealed record FundFlow(string Symbol, double? Leverage, double? Assets, DateOnly? AssetsAsOf, string? AssetsSource, double? Flow)
 {
-    internal static FundFlow Of(Instrument fund, DateOnly day, double? move)
+    internal static FundFlow Of(Instrument fund, DateOnly day, DatedAssets? assets, double? move)
     {
-        var assets = fund.AssetsOn(day);
         var leverage = fund.LeverageOn(day);
         double? flow = assets is not null && leverage is { } multiple && move is { } x ? RebalancingFlow.AtClose(multiple, assets.Dollars, x) : null;
         return new FundFlow(fund.Symbol, leverage, assets?.Dollars, assets?.AsOf, assets?.Source, flow);

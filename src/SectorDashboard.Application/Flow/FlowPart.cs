@@ -1,19 +1,19 @@
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.MarketData.Bars;
-using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.MarketData.History;
 
 namespace SectorDashboard.Application.Flow;
 
 /// <summary>The rebalancing flow of the funds on the view's index family.</summary>
 internal static class FlowPart
 {
-    public static FlowAnswer Of(AnswerContext context, InstrumentCatalogue catalogue)
+    public static FlowAnswer Of(AnswerContext context, MarketHistory history)
     {
         var fund = context.Subject.Fund.Instrument;
         var answer = context.Parts.Get(
-            new FlowKey(fund.Symbol, context.Index, context.LastDay, Move(context)),
-            k => FlowAnswer.Of(catalogue.SameIndexFamily(fund), k.Day, k.Move, DollarVolume(context)));
+            new FlowKey(fund.Symbol, context.Index, context.LastDay, Move(context), history.Holdings.Count > 0 ? history.Holdings[^1].RecordedAt : null),
+            k => FlowAnswer.Of(history.Catalogue.SameIndexFamily(fund), k.Day, other => history.AssetsOn(other, k.Day), k.Move, DollarVolume(context)));
         Explain(context, answer);
         return answer;
     }
@@ -68,4 +68,4 @@ internal static class FlowPart
 }
 
 /// <summary>What the rebalancing flow depends on.</summary>
-internal sealed record FlowKey(string Fund, SeriesKey? Index, DateOnly Day, double? Move);
+internal sealed record FlowKey(string Fund, SeriesKey? Index, DateOnly Day, double? Move, DateTimeOffset? HoldingsAt);

@@ -1,6 +1,8 @@
+using SectorDashboard.MarketData.History;
+
 namespace SectorDashboard.Application.SavedViews;
 
-/// <summary>Keeps saved views.</summary>
+/// <summary>Keeps saved views. Whatever keeps them may fail to answer: <see cref="StorageException"/>.</summary>
 public interface ISavedViewStore
 {
     /// <summary>The view of an id, or null.</summary>

@@ -24,6 +24,15 @@ public sealed class SavedViewService(ISavedViewStore store, MarketHistoryCache h
     /// <summary>The view that a saved view stands for: its query, at its vintage.</summary>
     public static View Open(SavedView saved) => ViewCodec.Read(saved.Query).View with { AsOf = saved.AsOf };
 
+    /// <summary>What has become of the data behind a saved view.</summary>
+    public async Task<DataChange> ChangeSinceAsync(SavedView saved, CancellationToken cancellation)
+    {
+        var view = Open(saved);
+        var then = await histories.AsOfAsync(saved.AsOf, cancellation);
+        var answered = analytics.Answer(view, then, AnswerScope.WithoutSimulation, cancellation);
+        return DataChange.Since(view, answered.Answer, then, await histories.AsOfAsync(null, cancellation));
+    }
+
     /// <summary>Saves a view under a new id. With problems nothing is saved.</summary>
     public async Task<SavingResult> CreateAsync(SavedViewDraft draft, CancellationToken cancellation)
     {
@@ -63,6 +72,17 @@ public sealed class SavedViewService(ISavedViewStore store, MarketHistoryCache h
         if (name.Length is 0 or > LongestName)
         {
             problems.Add(new ViewProblem("name", name, $"name must have 1 to {LongestName} characters."));
+        }
+
+        // PostgreSQL's texts cannot hold it.
+        if (name.Contains('\0'))
+        {
+            problems.Add(new ViewProblem("name", "", "name must not contain the character U+0000."));
+        }
+
+        if (notes.Contains('\0'))
+        {
+            problems.Add(new ViewProblem("notes", "", "notes must not contain the character U+0000."));
         }
 
         if (notes.Length > LongestNotes)

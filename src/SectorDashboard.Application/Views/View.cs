@@ -76,6 +76,9 @@ public sealed record View
     /// <summary>Dollar volume from which a day counts as a spike, over the mean of the 20 sessions before; 0 leaves volume out.</summary>
     public double Surge { get; init; } = 1.5;
 
+    /// <summary>What becomes of days whose returns are not to be trusted.</summary>
+    public FlaggedDayRule Flagged { get; init; } = FlaggedDayRule.Keep;
+
     /// <summary>Return model of the scenarios.</summary>
     public ScenarioModel Model { get; init; } = ScenarioModel.Bootstrap;
 
@@ -87,6 +90,16 @@ public sealed record View
 
     /// <summary>Data vintage: prices as they had been recorded at this instant; null for the latest.</summary>
     public DateTimeOffset? AsOf { get; init; }
+}
+
+/// <summary>What becomes of days whose returns are not to be trusted.</summary>
+public enum FlaggedDayRule
+{
+    /// <summary>They count like any other.</summary>
+    Keep,
+
+    /// <summary>Their returns are left out of betas and decay ledgers.</summary>
+    Omit,
 }
 
 /// <summary>How scenario paths of the index are drawn.</summary>

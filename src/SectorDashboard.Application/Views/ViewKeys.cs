@@ -43,6 +43,7 @@ public static class ViewKeys
         Number("cost", 0, 1000, v => v.Cost, (v, x) => v with { Cost = x }),
         Number("spike", 0.005, 0.3, v => v.Spike, (v, x) => v with { Spike = x }),
         Number("surge", 0, 20, v => v.Surge, (v, x) => v with { Surge = x }),
+        Choice("flagged", v => v.Flagged, (v, x) => v with { Flagged = x }),
         Choice("model", v => v.Model, (v, x) => v with { Model = x }),
         Whole("paths", 100, 200_000, v => v.Paths, (v, x) => v with { Paths = x }),
         new ValueKey<long>(

@@ -57,15 +57,33 @@ public sealed class RealFiguresTests
         Assert.Equal(-4.3605, monthly.Beta, 5e-5);
     }
 
-    [Fact]
-    public void On_2026_01_07_the_fund_traded_271_8_million_shares_and_closed_at_2_45()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void On_2026_01_07_the_fund_traded_271_8_million_shares_and_closed_at_2_45(bool asTraded)
     {
-        var quote = Answer("basis=traded&to=2026-01-07").Quote!;
+        var history = asTraded ? Histories.Of(RealPrices.AsTraded("SOXS"), RealPrices.Recording("SOXX")) : s_history.Value;
+        var quote = Asking.Answer(history, "basis=traded&to=2026-01-07").Quote!;
         Assert.Equal(new DateOnly(2026, 1, 7), quote.Date);
         Assert.Equal(2.45, quote.Close, 1e-9);
         Assert.Equal(0.0294, quote.Change!.Value, 5e-5);
         Assert.Equal(271.8e6, quote.Volume!.Value, 5e4);
         Assert.Equal(2.45 * 271.8e6, quote.DollarVolume!.Value, 2e5);
+    }
+
+    // -94.6 % on a day on which the index rose 6 %: with it there is no beta to speak of.
+    [Fact]
+    public void Without_the_flagged_day_a_providers_mistake_spoils_neither_beta_nor_ledger()
+    {
+        var history = Histories.Of(RealPrices.Flawed("SOXS"), RealPrices.Recording("SOXX"), RealPrices.Recording("SPY"));
+        var (keep, omit) = (Asking.Answer(history, "range=MAX"), Asking.Answer(history, "range=MAX&flagged=omit"));
+        Assert.Contains(keep.Data.Warnings, w => w is { Kind: "unknownSplit", Date: { Year: 2026, Month: 5, Day: 26 } });
+        Assert.Contains(keep.Data.Warnings, w => w.Message.Contains("15:1", StringComparison.Ordinal));
+        Assert.InRange(keep.Beta.Full!.RSquared, 0, 0.9);
+        Assert.Equal(-3, omit.Beta.Full!.Beta, 0.02);
+        Assert.InRange(omit.Beta.Full.RSquared, 0.99, 1);
+        Assert.Equal(keep.Beta.Full.N - keep.Data.FlaggedDays, omit.Beta.Full.N);
+        Assert.InRange(omit.Decay.Years.Single(y => y.To.Year == 2026).Residual, -0.05, 0.05);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class RecomputationTests
     [InlineData("cost=10", Hedge)]
     [InlineData("spike=0.02", "RegimeFiguresKey RegimeKey SuchDaysKey")]
     [InlineData("surge=1", "RegimeFiguresKey RegimeKey SuchDaysKey")]
+    [InlineData("flagged=omit", "")]
     [InlineData("range=3Y", "DailyResetPathKey DecayLedgerKey DrawdownKey DrawdownKey FullBetaKey HedgeComparisonKey HedgePathKey MinimumVarianceKey OptionLegKey TradedLegKey TradedLegKey TradedLegKey")]
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]

@@ -1,5 +1,7 @@
 using SectorDashboard.Application.Figures;
+using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Quality;
 
 namespace SectorDashboard.Application.Tests.Figures;
 
@@ -53,9 +55,30 @@ public sealed class FigureTests
         var splits = Draw(history, FigureKind.Price).Traces.Single(t => t.Role == TraceRole.Split);
         Assert.Equal([new DateTimeOffset(2024, 4, 15, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()], splits.X!);
         Assert.Equal(0.1f, Assert.Single(splits.Detail!));
-        Assert.Equal((float)history.Real.Find("SOXS")!.Bars(MarketData.Bars.PriceBasis.Split).Close[5], Assert.Single(splits.Y));
+        Assert.Equal((float)history.Real.Find("SOXS")!.Bars(PriceBasis.Split).Close[5], Assert.Single(splits.Y));
         Assert.Empty(Draw(history, FigureKind.Price, "to=2024-04-12").Traces.Single(t => t.Role == TraceRole.Split).Y);
     }
+
+    [Fact]
+    public void Flagged_days_are_marked_on_the_chart_that_they_are_wrong_in_and_counted_in_its_summary()
+    {
+        var history = EdgeHistories.All["a split that no table has"];
+        var price = Draw(history, FigureKind.Price);
+        var marks = price.Traces.Single(t => t.Role == TraceRole.Flagged);
+        var day = history.Real.Find("SOXS")!.Bars(PriceBasis.Split).Dates[15];
+        Assert.Contains(new DateTimeOffset(day, default, TimeSpan.Zero).ToUnixTimeMilliseconds(), marks.X!.Select(x => (long)x));
+        var at = Array.IndexOf(marks.X!, new DateTimeOffset(day, default, TimeSpan.Zero).ToUnixTimeMilliseconds());
+        Assert.Equal((float)history.Real.Find("SOXS")!.Bars(PriceBasis.Split).Close[15], marks.Y[at]);
+        Assert.Equal("a step like an unknown split", FlagMarks.Reasons[(int)marks.Detail![at]]);
+        Assert.Contains($" {marks.Y.Length} days are flagged", price.Summary, StringComparison.Ordinal);
+
+        Assert.Empty(Draw(history, FigureKind.Index).Traces.Single(t => t.Role == TraceRole.Flagged).Y);
+        Assert.DoesNotContain("flagged", Draw(history, FigureKind.Index).Summary, StringComparison.Ordinal);
+        Assert.Empty(Draw(history, FigureKind.Price, "to=2026-01-05").Traces.Single(t => t.Role == TraceRole.Flagged).Y);
+    }
+
+    [Fact]
+    public void Every_reason_to_flag_a_day_has_words() => Assert.Equal(Enum.GetValues<QualityKind>().Length, FlagMarks.Reasons.Count);
 
     [Theory]
     [InlineData(FigureKind.Price, 4, 8)]
@@ -72,7 +95,7 @@ public sealed class FigureTests
     {
         var history = Histories.Exact(Histories.Monday, Histories.Returns(30));
         var traces = Draw(history, FigureKind.Price, "fee=0&cash=0").Traces;
-        Assert.Equal([TraceRole.Fund, TraceRole.DailyReset, TraceRole.Split], traces.Select(t => t.Role));
+        Assert.Equal([TraceRole.Fund, TraceRole.DailyReset, TraceRole.Split, TraceRole.Flagged], traces.Select(t => t.Role));
         Assert.Equal(traces[0].X!, traces[1].X!);
         Assert.All(traces[0].Y, (y, day) => Assert.Equal(y, traces[1].Y[day], 1e-4f));
         Assert.Empty(Draw(history, FigureKind.Price, "basis=traded").Traces[1].Y);

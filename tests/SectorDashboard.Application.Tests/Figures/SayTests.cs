@@ -98,4 +98,17 @@ public sealed class SayTests
 
     /// <summary>The number and its unit are never parted by the end of a line.</summary>
     private static string OnOneLine(string said) => said.Replace(' ', '\u00a0');
+
+    [Theory]
+    [InlineData(15, "15:1")]
+    [InlineData(1.5, "1.5:1")]
+    [InlineData(0.05, "1:20")]
+    [InlineData(1.0 / 3, "1:3")]
+    public void Splits_are_new_shares_for_old_ones(double ratio, string said) => Assert.Equal(said, Say.Shares(ratio));
+
+    [Theory]
+    [InlineData(0, "0\u00a0sessions")]
+    [InlineData(1, "1\u00a0session")]
+    [InlineData(1234, "1,234\u00a0sessions")]
+    public void A_count_has_a_noun(int count, string said) => Assert.Equal(said, Say.Count(count, "session"));
 }

@@ -4,6 +4,7 @@ using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Instruments;
 using SectorDashboard.Tests;
 
 namespace SectorDashboard.Application.Tests.SavedViews;
@@ -22,7 +23,7 @@ public sealed class SavedViewServiceTests : IDisposable
 
     public SavedViewServiceTests()
     {
-        _histories = new MarketHistoryCache(_prices, Histories.Catalogue, _time);
+        _histories = new MarketHistoryCache(_prices, new InstrumentBook(Histories.Catalogue), _time);
         _analytics = new AnalyticsService(_parts);
         _service = new SavedViewService(_views, _histories, _analytics, _time);
     }
@@ -168,6 +169,17 @@ public sealed class SavedViewServiceTests : IDisposable
         Assert.Equal(created.Saved, Assert.Single(_views.Views).Value);
     }
 
+    [Theory]
+    [InlineData("na\0me", "", "name")]
+    [InlineData("name", "no\0tes", "notes")]
+    public async Task What_a_database_cannot_hold_is_a_problem_and_nothing_is_saved(string name, string notes, string key)
+    {
+        var result = await Create(name, "", notes);
+
+        Assert.Equal(key, Assert.Single(result.Problems).Key);
+        Assert.Empty(_views.Views);
+    }
+
     [Fact]
     public async Task Deleting_removes_the_view()
     {
@@ -184,10 +196,10 @@ public sealed class SavedViewServiceTests : IDisposable
         PriceRecording Of(string symbol, double by)
         {
             double[] returns = [.. Histories.Returns(20).Select(r => r + by)];
-            return Histories.Recording(symbol, Histories.Monday, Histories.Closes(50, returns)) with { RecordedAt = at };
+            return Histories.Recording(symbol, Histories.Monday, Histories.Closes(50, returns));
         }
 
-        await _prices.AppendAsync([Of("SOXS", -move), Of("SOXX", move)], Token);
+        await _prices.AppendAsync(new PriceArchive { Recordings = [Of("SOXS", -move), Of("SOXX", move)] }, at, Token);
         await _histories.ReloadAsync(Token);
     }
 }

@@ -36,6 +36,7 @@ internal static class RandomView
         Gene(Number(0, 1000), (v, x) => v with { Cost = x }),
         Gene(Number(0.005, 0.3), (v, x) => v with { Spike = x }),
         Gene(Number(0, 20), (v, x) => v with { Surge = x }),
+        Gene(Gen.Enum<FlaggedDayRule>(), (v, x) => v with { Flagged = x }),
         Gene(Gen.Enum<ScenarioModel>(), (v, x) => v with { Model = x }),
         Gene(Gen.Int[100, 200_000], (v, x) => v with { Paths = x }),
         Gene(Gen.Long, (v, x) => v with { Seed = x }),
@@ -46,7 +47,7 @@ internal static class RandomView
     public static readonly Gen<View> Any = Changing(Enumerable.Range(0, s_genes.Length));
 
     /// <summary>A view that has prices in a market with SOXS and SOXX: symbols, instants and long-gone days stay out of it, and so do long simulations.</summary>
-    public static readonly Gen<View> Answerable = Changing([3, 4, 5, .. Enumerable.Range(7, 17)])
+    public static readonly Gen<View> Answerable = Changing([3, 4, 5, .. Enumerable.Range(7, 18)])
         .Select(Gen.OneOf([.. ViewRange.Presets]), (v, preset) => v with { Range = v.Range with { Preset = preset }, Paths = Math.Min(v.Paths, 1000) });
 
     private static Gen<View> Changing(IEnumerable<int> genes) => genes.Aggregate(

@@ -9,7 +9,7 @@ public sealed class ViewCodecTests
     private static readonly string[] s_keys =
     [
         "fund", "index", "range", "from", "to", "basis", "window", "beta", "market", "leverage", "vol", "move", "days", "fee", "cash", "spread",
-        "autocorr", "book", "bookbeta", "rebalance", "cost", "spike", "surge", "model", "paths", "seed", "asof",
+        "autocorr", "book", "bookbeta", "rebalance", "cost", "spike", "surge", "flagged", "model", "paths", "seed", "asof",
     ];
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ViewCodecTests
     [InlineData("")]
     [InlineData("?")]
     [InlineData("fund=SOXS&range=1Y&basis=split&window=60&beta=ols&market=SPY&move=0&days=21&spread=0&autocorr=0")]
-    [InlineData("book=100000&bookbeta=1.0&rebalance=none&cost=3.000&spike=0.03&surge=1.50&model=bootstrap&paths=1e4&seed=1")]
+    [InlineData("book=100000&bookbeta=1.0&rebalance=none&cost=3.000&spike=0.03&surge=1.50&flagged=keep&model=bootstrap&paths=1e4&seed=1")]
     [InlineData("fund=soxs&window=60.0&book=1E5&beta=OLS&range=1y&move=-0")]
     public void Defaults_are_left_out(string query)
     {
@@ -94,7 +94,7 @@ public sealed class ViewCodecTests
     {
         const string query = "fund=SOXL&index=SMH&from=2024-01-02&to=2024-12-31&basis=total&window=120&beta=kalman&market=QQQ&leverage=2"
             + "&vol=0.6&move=-0.1&days=63&fee=0.009&cash=0.05&spread=0.004&autocorr=-0.05&book=250000&bookbeta=1.2&rebalance=band:0.1"
-            + "&cost=5&spike=0.05&surge=2&model=gbm&paths=5000&seed=42&asof=2026-01-07T21:00:00Z";
+            + "&cost=5&spike=0.05&surge=2&flagged=omit&model=gbm&paths=5000&seed=42&asof=2026-01-07T21:00:00Z";
         var reading = ViewCodec.Read(query);
         Assert.Empty(reading.Problems);
         Assert.Equal(query, ViewCodec.Write(reading.View));

@@ -1,0 +1,52 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Figures;
+using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.History;
+using static SectorDashboard.Application.SavedViews.FigureUnit;
+
+namespace SectorDashboard.Application.SavedViews;
+
+/// <summary>The figures of a view from its own data and from later ones, for the same dates: only the data differ.</summary>
+/// <param name="Then">The answer from the view's own data.</param>
+/// <param name="Now">The answer from the later data, from the same first to the same last day.</param>
+/// <param name="Figures">The figures side by side.</param>
+public sealed record ThenAndNow(Answer Then, Answer Now, IReadOnlyList<ComparedFigure> Figures)
+{
+    /// <summary>Answers a view once more from later data, for the dates of its first answer, and sets both side by side.</summary>
+    public static ThenAndNow Of(View view, Answer then, MarketHistory now, AnalyticsService analytics)
+    {
+        var sameDates = new ViewRange(view.Range.Preset, then.Inputs.From, DataChange.LastDay(view, then));
+        var answered = analytics.Answer(view with { AsOf = null, Range = sameDates }, now, AnswerScope.WithoutSimulation, CancellationToken.None);
+        return new ThenAndNow(then, answered.Answer, Compare(then, answered.Answer));
+    }
+
+    /// <summary>Sets the figures of two answers side by side.</summary>
+    internal static IReadOnlyList<ComparedFigure> Compare(Answer then, Answer now)
+    {
+        ComparedFigure Figure(string name, FigureUnit unit, Func<Answer, double?> value, Func<Answer, double[]?>? interval = null) =>
+            new(name, unit, value(then), value(now), interval?.Invoke(then), interval?.Invoke(now));
+        var index = then.Inputs.Index ?? "index";
+        return
+        [
+            Figure($"{then.Inputs.Fund} close", Price, a => a.Quote?.Close),
+            Figure($"Change on {Say.Day(then.Quote?.Date)}", Change, a => a.Quote?.Change),
+            Figure("Dollar volume", Money, a => a.Quote?.DollarVolume),
+            Figure("Dollar volume, of the usual", Times, a => a.Quote?.RelativeVolume),
+            Figure($"{index} volatility a year, {then.Inputs.Window} days", Percent, a => a.Volatility.CloseToClose),
+            Figure($"Beta, {then.Inputs.Window} days", Number, a => Latest(a)?.Beta, a => Latest(a) is { } b ? [b.Lower, b.Upper] : null),
+            Figure("Beta over the range", Number, a => a.Beta.Full?.Beta, a => a.Beta.Full?.Confidence95),
+            Figure("R² over the range", Number, a => a.Beta.Full?.RSquared),
+            Figure($"{then.Inputs.Fund} over the range", Change, a => a.Decay.Selected?.Fund),
+            Figure($"{index} over the range", Change, a => a.Decay.Selected?.Index),
+            Figure("Decay over the range", Points, a => -a.Decay.Selected?.RebalancingCost),
+            Figure("Residual of the ledger", Points, a => a.Decay.Selected?.Residual),
+            Figure("What if: given the index", Change, a => a.WhatIf?.GivenIndex),
+            Figure("What if: median", Change, a => a.WhatIf?.Median),
+            Figure("Hedge: fund to buy", Dollars, a => a.Hedge.Notional),
+            Figure("Hedge: minimum-variance ratio", Number, a => a.Hedge.Ratio),
+            Figure("Sentiment, 0 to 100", Score, a => a.Sentiment.Score),
+        ];
+    }
+
+    private static Analytics.Beta.RollingBetaValue? Latest(Answer answer) => answer.Beta.Rolling.Count > 0 ? answer.Beta.Rolling[^1] : null;
+}

@@ -1,16 +1,39 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.Corrections;
+using SectorDashboard.MarketData.Holdings;
 using SectorDashboard.Storage.Prices;
 
 namespace SectorDashboard.Storage;
 
-/// <summary>The database: price recordings, which are only ever added, and saved views.</summary>
-public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> options) : DbContext(options)
+/// <summary>The database: recorded prices, decisions about them and funds' holdings, which are only ever added, and saved views.</summary>
+internal abstract class DashboardDbContext(DbContextOptions options) : DbContext(options)
 {
-    internal DbSet<PriceRecordingRow> PriceRecordings => Set<PriceRecordingRow>();
+    // The order of adding, which the domain's own records do not know.
+    private const string Number = "Number";
 
-    internal DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<PriceRecordingRow> PriceRecordings => Set<PriceRecordingRow>();
+
+    public DbSet<PriceCorrection> PriceCorrections => Set<PriceCorrection>();
+
+    public DbSet<FundHoldings> FundHoldings => Set<FundHoldings>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    /// <summary>Reaches the database before anything else does, and readies it for migrating.</summary>
+    public abstract Task PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>Makes whoever else wants to add prices wait until the transaction has ended.</summary>
+    public abstract Task LockForAddingAsync(CancellationToken cancellation);
+
+    /// <summary>The corrections in the order of adding within an instant.</summary>
+    public IQueryable<PriceCorrection> CorrectionsInOrder =>
+        PriceCorrections.AsNoTracking().OrderBy(c => c.RecordedAt).ThenBy(c => EF.Property<int>(c, Number));
+
+    /// <summary>The holdings in the order of adding within an instant.</summary>
+    public IQueryable<FundHoldings> HoldingsInOrder =>
+        FundHoldings.AsNoTracking().OrderBy(h => h.RecordedAt).ThenBy(h => EF.Property<int>(h, Number));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -22,6 +45,20 @@ public sealed class DashboardDbContext(DbContextOptions<DashboardDbContext> opti
             row.Property(r => r.FileName).HasMaxLength(260);
             row.Property(r => r.ContentHash).HasMaxLength(64);
             row.HasIndex(r => r.RecordedAt);
+        });
+        modelBuilder.Entity<PriceCorrection>(row =>
+        {
+            row.Property<int>(Number);
+            row.HasKey(Number);
+            row.Property(c => c.Id).IsRequired();
+            row.HasIndex(c => c.Id).IsUnique();
+            row.HasIndex(c => c.RecordedAt);
+        });
+        modelBuilder.Entity<FundHoldings>(row =>
+        {
+            row.Property<int>(Number);
+            row.HasKey(Number);
+            row.HasIndex(h => h.RecordedAt);
         });
         modelBuilder.Entity<SavedView>(row =>
         {

@@ -2,36 +2,76 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.Storage.PostgreSql;
 using SectorDashboard.Storage.Prices;
+using SectorDashboard.Storage.Sqlite;
 using SectorDashboard.Storage.Views;
 
 namespace SectorDashboard.Storage;
 
-/// <summary>Adds the SQLite database and what is kept in it.</summary>
+/// <summary>Adds the database and what is kept in it.</summary>
 public static class StorageServices
 {
-    /// <summary>Registers the stores on a SQLite file, which is made when <see cref="MigrateAsync"/> runs.</summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
+    // A short break of the network passes unnoticed; for a longer one a message is better than a page that waits.
+    private const int Retries = 3;
+
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestAnswer = TimeSpan.FromSeconds(5);
+
+    /// <summary>Registers the stores on a database, which is made ready by <see cref="OpenAsync"/>.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, DatabaseConnection connection)
     {
-        services.AddPooledDbContextFactory<DashboardDbContext>(options => options.UseSqlite($"Data Source={file}"));
+        if (connection.Provider == DatabaseProvider.PostgreSql)
+        {
+            services.AddDatabase<PostgreSqlContext>(options => options.UseNpgsql(
+                connection.ConnectionString, server => server.EnableRetryOnFailure(Retries, s_longestPause, errorCodesToAdd: null)));
+        }
+        else
+        {
+            services.AddDatabase<SqliteContext>(options => options.UseSqlite(connection.ConnectionString));
+        }
+
         services.AddSingleton<IPriceStore, PriceStore>();
         services.AddSingleton<ISavedViewStore, SavedViewStore>();
         return services;
     }
 
-    /// <summary>Makes the database or brings it up to date. EF Core's SQLite databases are made with write-ahead logging, so readers never wait for an import.</summary>
-    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
+    /// <summary>
+    /// Makes the tables or brings them up to date; null, or in one line why the database cannot be used. A SQLite file is made, a database
+    /// on a server must be there. Programs that start at once on one server wait for each other.
+    /// </summary>
+    public static async Task<string?> OpenAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var contexts = services.GetRequiredService<IDbContextFactory<DashboardDbContext>>();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Database.MigrateAsync(cancellation);
+        try
+        {
+            await services.GetRequiredService<Database>().MigrateAsync(cancellation);
+            return null;
+        }
+        catch (StorageException e)
+        {
+            return $"{e.Message} {e.GetBaseException().Message.ReplaceLineEndings(" ")}";
+        }
     }
 
-    /// <summary>Whether the database answers.</summary>
+    /// <summary>Whether the database answers within a few seconds.</summary>
     public static async Task<bool> CanConnectAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var contexts = services.GetRequiredService<IDbContextFactory<DashboardDbContext>>();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Database.CanConnectAsync(cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(s_longestAnswer);
+        try
+        {
+            return await services.GetRequiredService<Database>().CanConnectAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static void AddDatabase<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : DashboardDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(configure);
+        services.AddSingleton(provider => new Database(provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext));
     }
 }

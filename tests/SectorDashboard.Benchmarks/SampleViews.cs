@@ -21,6 +21,6 @@ internal static class SampleViews
     {
         var catalogue = InstrumentCatalogue.Load();
         var sample = SampleMarket.Create(catalogue, new DateOnly(2026, 9, 25));
-        return MarketHistory.Build(catalogue, [], sample, sample.RecordedAt);
+        return MarketHistory.Build(catalogue, PriceArchive.Empty, sample, sample.RecordedAt);
     }
 }

@@ -1,37 +1,38 @@
 using Microsoft.EntityFrameworkCore;
+using SectorDashboard.Storage.Tests.Databases;
 
 namespace SectorDashboard.Storage.Tests;
 
-public sealed class MigrationTests : IAsyncLifetime
+public abstract class MigrationTests : DatabaseTests
 {
-    private readonly TemporaryDatabase _database = new();
-
-    public ValueTask InitializeAsync() => _database.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    private protected MigrationTests(TestDatabase database)
+        : base(database)
+    {
+    }
 
     [Fact]
     public async Task The_database_is_made_with_its_tables()
     {
-        Assert.Equal(2L, await _database.AskAsync("SELECT count(*) FROM sqlite_master WHERE name IN ('PriceRecordings', 'SavedViews')"));
-        Assert.True(await StorageServices.CanConnectAsync(_database.Services, Token));
+        foreach (var table in new[] { "PriceRecordings", "PriceCorrections", "FundHoldings", "SavedViews" })
+        {
+            Assert.Equal(0L, await Database.AskAsync($"""SELECT count(*) FROM "{table}" """));
+        }
+
+        Assert.True(await StorageServices.CanConnectAsync(Database.Services, Token));
     }
 
     [Fact]
-    public async Task Migrating_again_keeps_what_is_there()
+    public async Task Opening_again_keeps_what_is_there()
     {
-        await _database.Prices.AppendAsync([Samples.Recording("SOXS", 0)], Token);
-        await StorageServices.MigrateAsync(_database.Services, Token);
-        Assert.Single(await _database.Prices.ReadContentsAsync(Token));
+        await Database.Prices.AppendAsync(Samples.Archive(Samples.Recording("SOXS")), Samples.Start, Token);
+        Assert.Null(await StorageServices.OpenAsync(Database.StartProgram(), Token));
+        Assert.Single(await Database.Prices.ReadContentsAsync(Token));
     }
-
-    [Fact]
-    public async Task Readers_never_wait_for_a_writer() => Assert.Equal("wal", await _database.AskAsync("PRAGMA journal_mode"));
 
     [Fact]
     public async Task The_migrations_hold_the_whole_model()
     {
-        await using var context = await _database.OpenAsync();
+        await using var context = Database.Open();
         Assert.False(context.Database.HasPendingModelChanges());
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(Token));
     }
@@ -39,13 +40,19 @@ public sealed class MigrationTests : IAsyncLifetime
     [Fact]
     public async Task A_reader_sees_the_last_whole_state_while_a_writer_is_at_work()
     {
-        await _database.Prices.AppendAsync([Samples.Recording("SOXS", 0)], Token);
-        await using var context = await _database.OpenAsync();
-        await using var writing = await context.Database.BeginTransactionAsync(Token);
-        await context.Database.ExecuteSqlAsync($"DELETE FROM PriceRecordings", Token);
-        Assert.Single(await _database.Prices.ReadContentsAsync(Token));
-        await writing.RollbackAsync(Token);
+        await Database.Prices.AppendAsync(Samples.Archive(Samples.Recording("SOXS")), Samples.Start, Token);
+        await using var context = Database.Open();
+        await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var writing = await context.Database.BeginTransactionAsync(Token);
+            await context.LockForAddingAsync(Token);
+            await context.Database.ExecuteSqlAsync($"""DELETE FROM "PriceRecordings" """, Token);
+            Assert.Single(await Database.Prices.ReadContentsAsync(Token));
+            await writing.RollbackAsync(Token);
+        });
     }
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 }
+
+public sealed class SqliteMigrationTests() : MigrationTests(new SqliteTestDatabase());
+
+public sealed class PostgreSqlMigrationTests() : MigrationTests(new PostgreSqlTestDatabase());

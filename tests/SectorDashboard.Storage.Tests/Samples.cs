@@ -1,11 +1,14 @@
 using CsCheck;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Corrections;
+using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Holdings;
 using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Storage.Tests;
 
-/// <summary>Recordings and views to store.</summary>
+/// <summary>Recordings, decisions, holdings and views to store.</summary>
 internal static class Samples
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 5, 21, 0, 0, 123, TimeSpan.Zero);
@@ -22,30 +25,86 @@ internal static class Samples
         Gen.OneOf(1e-9, 2.45, 4e10, 0.1 + 0.2, double.MaxValue).Array[count],
         Gen.Select(Gen.Int[0, 3_000_000], Gen.Double[1e-3, 1e3], (day, ratio) => new Split(DateOnly.FromDayNumber(day), ratio)).Array[0, 12],
         Gen.Enum<AdjustedFor>(),
-        Gen.Long[0, 4_000_000_000_000].Select(DateTimeOffset.FromUnixTimeMilliseconds),
-        Gen.String[0, 40],
-        (steps, values, closes, splits, adjustedFor, at, text) => new PriceRecording
+        Gen.Select(Gen.Int[0, 3_000_000], Gen.Bool),
+        Gen.String[0, 40].Array[1, 4],
+        (steps, values, closes, splits, adjustedFor, fetched, texts) => new PriceRecording
         {
             Symbol = "^SOX",
-            Source = text,
-            FileName = text + ".csv",
+            Source = texts[0],
+            FileName = texts[0] + ".csv",
             ContentHash = new string('a', 64),
             AdjustedFor = adjustedFor,
-            RecordedAt = at,
+            RecordedAt = default,
             Bars = Bars(steps, values, closes),
             Splits = splits,
+            AdjustedAsOf = DateOnly.FromDayNumber(fetched.Item1),
+            IsComparison = fetched.Item2,
+            Remarks = texts[1..],
         }));
 
-    public static PriceRecording Recording(string symbol, int day, double close = 10) => new()
+    public static readonly Gen<PriceCorrection> AnyCorrection = Gen.Select(
+        Gen.Guid, Gen.Int[0, 3_000_000], Gen.Double[1e-9, 1e9], Gen.Double[1e-9, 1e9], Gen.Bool, Gen.String[0, 40], Gen.Guid.Nullable(),
+        (id, day, ratio, step, isSplit, text, undoes) => new PriceCorrection
+        {
+            Id = $"{id:N}",
+            Symbol = "SOXS",
+            Source = text,
+            Date = DateOnly.FromDayNumber(day),
+            Ratio = ratio,
+            Step = step,
+            IsSplit = isSplit,
+            Reason = text,
+            RecordedAt = default,
+            Undoes = undoes?.ToString("N"),
+        });
+
+    public static readonly Gen<FundHoldings> AnyHoldings = Gen.Select(
+        Gen.Int[0, 3_000_000], Gen.Double[1, 1e12].Nullable(), Gen.Double[1, 1e12].Nullable(), Gen.Double[-1e12, 1e12].Nullable(), Gen.Int[0, 90],
+        (day, shares, assets, notional, swaps) => new FundHoldings
+        {
+            Symbol = "SOXS",
+            Source = "Direxion holdings",
+            AsOf = DateOnly.FromDayNumber(day),
+            SharesOutstanding = shares,
+            Assets = assets,
+            SwapNotional = notional,
+            Swaps = swaps,
+            RecordedAt = default,
+        });
+
+    public static PriceRecording Recording(string symbol) => new()
     {
         Symbol = symbol,
         Source = "Yahoo CSV",
         FileName = symbol + ".csv",
-        ContentHash = $"{symbol} {day}",
+        ContentHash = $"hash of {symbol}",
         AdjustedFor = AdjustedFor.Splits,
-        RecordedAt = Start.AddDays(day),
-        Bars = Bars([1], [double.NaN, double.NaN, double.NaN, double.NaN, double.NaN], [close]),
+        RecordedAt = default,
+        Bars = Bars([1], [double.NaN, double.NaN, double.NaN, double.NaN, double.NaN], [10]),
     };
+
+    public static PriceCorrection Correction(string id) => new()
+    {
+        Id = id,
+        Symbol = "SOXS",
+        Source = "Yahoo CSV",
+        Date = new DateOnly(2026, 5, 26),
+        Ratio = 1.0 / 15,
+        IsSplit = false,
+        Step = 0.054,
+        Reason = "every row before is 15 times too high",
+        RecordedAt = default,
+    };
+
+    public static FundHoldings Holdings(string symbol) => new()
+    {
+        Symbol = symbol,
+        Source = "Direxion holdings",
+        AsOf = new DateOnly(2026, 1, 2),
+        RecordedAt = default,
+    };
+
+    public static PriceArchive Archive(params IReadOnlyList<PriceRecording> recordings) => new() { Recordings = recordings };
 
     public static SavedView View(string id) => new()
     {

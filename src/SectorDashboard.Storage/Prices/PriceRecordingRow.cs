@@ -19,6 +19,13 @@ internal sealed class PriceRecordingRow
 
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>Null in rows of the first version, and where there is no bar: the last bar's day is meant.</summary>
+    public DateOnly? AdjustedAsOf { get; init; }
+
+    public bool IsComparison { get; init; }
+
+    public string[] Remarks { get; init; } = [];
+
     public required byte[] Prices { get; init; }
 
     public static PriceRecordingRow Of(PriceRecording recording) => new()
@@ -29,6 +36,9 @@ internal sealed class PriceRecordingRow
         ContentHash = recording.ContentHash,
         AdjustedFor = recording.AdjustedFor,
         RecordedAt = recording.RecordedAt,
+        AdjustedAsOf = recording.AdjustedAsOf == default ? null : recording.AdjustedAsOf,
+        IsComparison = recording.IsComparison,
+        Remarks = [.. recording.Remarks],
         Prices = PackedPrices.Pack(recording.Bars, recording.Splits),
     };
 
@@ -45,6 +55,9 @@ internal sealed class PriceRecordingRow
             RecordedAt = RecordedAt,
             Bars = bars,
             Splits = splits,
+            AdjustedAsOf = AdjustedAsOf ?? default,
+            IsComparison = IsComparison,
+            Remarks = Remarks,
         };
     }
 }

@@ -3,25 +3,20 @@ using SectorDashboard.Application.SavedViews;
 
 namespace SectorDashboard.Storage.Views;
 
-internal sealed class SavedViewStore(IDbContextFactory<DashboardDbContext> contexts) : ISavedViewStore
+internal sealed class SavedViewStore(Database database) : ISavedViewStore
 {
-    public async Task<SavedView?> FindAsync(string id, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.SavedViews.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, cancellation);
-    }
+    public Task<SavedView?> FindAsync(string id, CancellationToken cancellation) => database.UseAsync(
+        context => context.SavedViews.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, cancellation), cancellation);
 
-    public async Task SaveAsync(SavedView view, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var known = await context.SavedViews.AnyAsync(v => v.Id == view.Id, cancellation);
-        context.Entry(view).State = known ? EntityState.Modified : EntityState.Added;
-        await context.SaveChangesAsync(cancellation);
-    }
+    public Task SaveAsync(SavedView view, CancellationToken cancellation) => database.UseAsync(
+        async context =>
+        {
+            var known = await context.SavedViews.AnyAsync(v => v.Id == view.Id, cancellation);
+            context.Entry(view).State = known ? EntityState.Modified : EntityState.Added;
+            return await context.SaveChangesAsync(cancellation);
+        },
+        cancellation);
 
-    public async Task DeleteAsync(string id, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.SavedViews.Where(v => v.Id == id).ExecuteDeleteAsync(cancellation);
-    }
+    public Task DeleteAsync(string id, CancellationToken cancellation) => database.UseAsync(
+        context => context.SavedViews.Where(v => v.Id == id).ExecuteDeleteAsync(cancellation), cancellation);
 }

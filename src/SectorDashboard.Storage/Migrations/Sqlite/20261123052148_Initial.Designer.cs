@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using SectorDashboard.Storage;
+using SectorDashboard.Storage.Sqlite;
 
 #nullable disable
 
-namespace SectorDashboard.Storage.Migrations
+namespace SectorDashboard.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(DashboardDbContext))]
+    [DbContext(typeof(SqliteContext))]
     [Migration("20261123052148_Initial")]
     partial class Initial
     {

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace SectorDashboard.Storage.Migrations
+namespace SectorDashboard.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration

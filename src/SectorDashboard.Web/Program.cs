@@ -1,3 +1,4 @@
+using SectorDashboard.Storage;
 using SectorDashboard.Web.Configuration;
 using SectorDashboard.Web.Startup;
 
@@ -12,6 +13,12 @@ if (settings is null)
 
 builder.AddDashboard(settings);
 var app = builder.Build();
+if (await StorageServices.OpenAsync(app.Services, CancellationToken.None) is { } refusal)
+{
+    await Console.Error.WriteLineAsync($"{settings.DatabaseKey}: {refusal}");
+    return 1;
+}
+
 app.UseDashboard();
 await app.RunAsync();
 return 0;

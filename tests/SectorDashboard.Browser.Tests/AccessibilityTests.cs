@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SectorDashboard.Browser.Tests;
@@ -27,7 +25,7 @@ public sealed class AccessibilityTests(DashboardFixture fixture)
     public async Task Axe_finds_nothing_serious(string path, bool sample, ColorScheme colours, int width)
     {
         await using var page = await fixture.OpenAsync(path, sample, colours, width);
-        await AssertAccessibleAsync(page);
+        await Axe.AssertAccessibleAsync(page);
         Assert.Empty(await page.PolicyViolationsAsync());
     }
 
@@ -39,10 +37,10 @@ public sealed class AccessibilityTests(DashboardFixture fixture)
         await using var page = await fixture.OpenAsync("/", sample: true, colours);
         await page.Page.Locator("[data-testid=chart-price] [data-testid=toggle-table]").ClickAsync();
         await page.Page.Locator("[data-testid=chart-price] table").WaitForAsync();
-        await AssertAccessibleAsync(page);
+        await Axe.AssertAccessibleAsync(page);
         await page.Page.Locator("[data-testid=save-view]").ClickAsync();
         await page.Page.GetByLabel("Name").WaitForAsync();
-        await AssertAccessibleAsync(page);
+        await Axe.AssertAccessibleAsync(page);
     }
 
     [Theory]
@@ -83,15 +81,4 @@ public sealed class AccessibilityTests(DashboardFixture fixture)
         await page.WaitUntilDrawnAsync();
         Assert.Equal(dark, await page.Page.EvaluateAsync<string>(colours));
     }
-
-    private static async Task AssertAccessibleAsync(DashboardPage page)
-    {
-        // A dialog fades in; contrast is that of the finished picture.
-        await page.Page.WaitForFunctionAsync("() => document.getAnimations().every(a => a.playState !== 'running')");
-        var result = await page.Page.RunAxe();
-        var serious = result.Violations.Where(v => v.Impact is "serious" or "critical");
-        Assert.Empty(serious.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(Describe))}"));
-    }
-
-    private static string Describe(AxeResultNode node) => node.Html.Length > 160 ? node.Html[..160] : node.Html;
 }

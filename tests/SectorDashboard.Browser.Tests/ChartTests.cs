@@ -47,6 +47,24 @@ public sealed class ChartTests(DashboardFixture fixture)
     }
 
     [Fact]
+    public async Task A_flagged_day_says_why_at_the_crosshair_and_can_be_left_out()
+    {
+        await using var page = await fixture.OpenAsync("/?to=2020-03-19");
+        await page.Page.Locator("[data-testid=chart-price]").FocusAsync();
+        await page.Page.Keyboard.PressAsync("End");
+        var readouts = await page.Page.Locator("[data-linked=true] .chart-readout").AllInnerTextsAsync();
+        Assert.EndsWith("flagged: far from its multiple of the index", readouts[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("flagged", readouts[0], StringComparison.Ordinal);
+        await page.Page.Keyboard.PressAsync("ArrowLeft");
+        Assert.DoesNotContain("flagged", (await page.Page.Locator("[data-linked=true] .chart-readout").AllInnerTextsAsync())[1], StringComparison.Ordinal);
+
+        await page.Page.Locator("[data-testid=pick-flagged]").SelectOptionAsync("omit");
+        await page.WaitForQueryAsync("flagged=omit");
+        await Assertions.Expect(page.Page.Locator(".notices")).ToContainTextAsync("2020-03-19");
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task The_session_of_the_press_article_reads_as_it_was_traded()
     {
         await using var page = await fixture.OpenAsync("/?to=2026-01-07&basis=traded");

@@ -12,13 +12,18 @@ public sealed class DashboardFixture : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Opens a page in a fresh browser context, so that nothing is shared with another page.</summary>
-    internal async Task<DashboardPage> OpenAsync(string path, bool sample = false, ColorScheme colours = ColorScheme.Light, int width = 1440, int height = 900)
+    internal async Task<DashboardPage> OpenAsync(string path, bool sample = false, ColorScheme colours = ColorScheme.Light, int width = 1440, int height = 900) =>
+        await OpenAsync(
+            sample
+                ? _sample ??= await ProgramUnderTest.StartAsync(null)
+                : _real ??= await ProgramUnderTest.StartAsync(SharedMarketData.Require(SharedMarketData.Folder)),
+            path, colours, width, height);
+
+    /// <summary>Opens a page of a test's own program, in which it may change what it likes.</summary>
+    internal async Task<DashboardPage> OpenAsync(ProgramUnderTest program, string path, ColorScheme colours = ColorScheme.Light, int width = 1440, int height = 900)
     {
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await Browser.StartAsync(_playwright);
-        var program = sample
-            ? _sample ??= await ProgramUnderTest.StartAsync(null)
-            : _real ??= await ProgramUnderTest.StartAsync(SharedMarketData.Require(SharedMarketData.Folder));
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },

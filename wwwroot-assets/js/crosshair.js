@@ -77,9 +77,16 @@ function valueAt({ element, plot }, day) {
   for (const trace of plot.data) {
     if (!main.includes(trace.meta) || !trace.x?.length) continue;
     const at = indexOf(trace.x, day);
-    if (trace.x[at] === day && Number.isFinite(trace.y[at])) return format(trace.y[at]).replace('-', '−');
+    if (trace.x[at] === day && Number.isFinite(trace.y[at])) return format(trace.y[at]).replace('-', '−') + flagAt(plot, day);
   }
   return '–';
+}
+
+// Why a day is flagged: a mark's number names its reason in the trace's text.
+function flagAt(plot, day) {
+  const flags = plot.data.find(trace => trace.meta === 'flagged');
+  const at = flags?.x?.length ? indexOf(flags.x, day) : -1;
+  return at >= 0 && flags.x[at] === day ? `  flagged: ${flags.text[flags.customdata[at]]}` : '';
 }
 
 const longest = ({ plot }) => plot.data.reduce((best, { x }) => (x?.length ?? 0) > best.length ? x : best, []);

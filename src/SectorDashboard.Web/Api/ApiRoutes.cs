@@ -14,7 +14,7 @@ internal static class ApiRoutes
     public static void AddApi(this IServiceCollection services)
     {
         services.AddOpenApi();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ApiProblems.Explain);
         services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestBody);
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -33,8 +33,10 @@ internal static class ApiRoutes
         read.MapInstruments();
         read.MapBars();
         read.MapCalculators();
+        read.MapCorrections();
         var write = app.MapGroup("/api/v1").RequireRateLimiting(SecurityServices.WriteLimit);
         write.MapImport(LargestBody);
         write.MapSavedViews();
+        write.MapCorrecting();
     }
 }

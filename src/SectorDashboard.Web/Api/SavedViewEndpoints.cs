@@ -20,8 +20,10 @@ internal static class SavedViewEndpoints
         }).DisableAntiforgery().WithSummary("Saves a view, pinned to today's data; the edit key is shown once");
 
         routes.MapGet("/views/{id}", async (string id, SavedViewService views, CancellationToken cancellation) =>
-            await views.FindAsync(id, cancellation) is { } saved ? (IResult)TypedResults.Ok(Shown(saved)) : Unknown())
-            .WithSummary("A saved view");
+            await views.FindAsync(id, cancellation) is { } saved
+                ? (IResult)TypedResults.Ok(WithChanges(saved, await views.ChangeSinceAsync(saved, cancellation)))
+                : Unknown())
+            .WithSummary("A saved view, and whether the data behind its figures have changed since");
 
         routes.MapPut("/views/{id}", async (string id, SavedViewDraft draft, HttpRequest request, SavedViewService views, CancellationToken cancellation) =>
         {
@@ -65,4 +67,17 @@ internal static class SavedViewEndpoints
 
     private static object Shown(SavedView view) =>
         new { view.Id, view.Name, view.Query, view.Notes, Asof = view.AsOf, view.CreatedAt, view.UpdatedAt };
+
+    private static object WithChanges(SavedView view, DataChange changes) => new
+    {
+        view.Id,
+        view.Name,
+        view.Query,
+        view.Notes,
+        Asof = view.AsOf,
+        view.CreatedAt,
+        view.UpdatedAt,
+        DataChanged = changes.Kind is DataChangeKind.OwnSeries or DataChangeKind.OtherSeries,
+        Changes = changes,
+    };
 }

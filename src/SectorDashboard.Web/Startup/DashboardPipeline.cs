@@ -15,7 +15,7 @@ internal static class DashboardPipeline
         app.UseWhen(IsApi, api =>
         {
             // Answered here, before the pages above: a page would run under the call's own method, and change its status.
-            api.UseExceptionHandler();
+            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiProblems.StatusOf });
             api.UseStatusCodePages();
         });
         app.UseRateLimiter();

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.Corrections;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
-using SectorDashboard.MarketData.Instruments;
 using SectorDashboard.Storage;
 using SectorDashboard.Web.Api;
 using SectorDashboard.Web.Configuration;
@@ -23,6 +23,7 @@ internal static class DashboardServices
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Instruments);
         services.AddMarketData(settings);
         services.AddSingleton<PartCache>();
         services.AddSingleton<AnalyticsService>();
@@ -41,11 +42,13 @@ internal static class DashboardServices
 
     private static void AddMarketData(this IServiceCollection services, DashboardSettings settings)
     {
-        services.AddSqliteStorage(settings.DatabaseFile);
-        services.AddSingleton(_ => InstrumentCatalogue.Load());
+        services.AddStorage(settings.Database);
         services.AddSingleton(new ImportLimits());
         services.AddSingleton<MarketHistoryCache>();
+        services.AddSingleton<PriceJournal>();
+        services.AddSingleton<PriceRepair>();
         services.AddSingleton<PriceImporter>();
+        services.AddPriceRefresh(settings);
         if (settings.ImportDirectory is { } folder)
         {
             services.AddSingleton(provider => new ImportFolder(folder, provider.GetRequiredService<PriceImporter>()));

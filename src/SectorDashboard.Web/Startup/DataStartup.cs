@@ -1,10 +1,9 @@
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
-using SectorDashboard.Storage;
 
 namespace SectorDashboard.Web.Startup;
 
-/// <summary>Makes the database, loads the prices and imports the folder before the first page is served; then watches the folder.</summary>
+/// <summary>Loads the prices and imports the folder before the first page is served; then watches the folder.</summary>
 internal sealed class DataStartup(
     IServiceProvider services, MarketHistoryCache histories, Readiness readiness, ILogger<DataStartup> logger) : BackgroundService
 {
@@ -16,7 +15,6 @@ internal sealed class DataStartup(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await StorageServices.MigrateAsync(services, cancellationToken);
         await histories.ReloadAsync(cancellationToken);
         _firstImport = ImportAsync(cancellationToken);
         await Task.WhenAny(_firstImport, Task.Delay(s_longestWait, cancellationToken));

@@ -18,6 +18,12 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     // The program makes the folder when it starts; a test that is skipped leaves nothing behind.
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"sector-dashboard-{Guid.NewGuid():N}");
 
+    /// <summary>Further settings, by the key under SectorDashboard.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Connection string of the PostgreSQL database to use; null for a SQLite file.</summary>
+    public string? PostgreSql { get; init; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public override async ValueTask DisposeAsync()
@@ -66,6 +72,17 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         builder.UseSetting("SectorDashboard:DataDirectory", _folder);
         builder.UseSetting("SectorDashboard:ImportDirectory", "");
         builder.UseSetting("SectorDashboard:Online", "false");
+        foreach (var (key, value) in More)
+        {
+            builder.UseSetting($"SectorDashboard:{key}", value);
+        }
+
+        if (PostgreSql is not null)
+        {
+            builder.UseSetting("SectorDashboard:Database:Provider", "PostgreSql");
+            builder.UseSetting("SectorDashboard:Database:ConnectionString", PostgreSql);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now)));
     }

@@ -36,7 +36,8 @@ public sealed class RealPricesTests : IAsyncLifetime
         var quote = answer.GetProperty("quote");
         Assert.Equal("2026-01-07", quote.GetProperty("date").GetString());
         Assert.Equal(2.45, quote.GetProperty("close").GetDouble(), 0.005);
-        Assert.Equal(0.029, quote.GetProperty("change").GetDouble(), 0.0005);
+        Assert.Equal(0.0294, quote.GetProperty("change").GetDouble(), 0.00005);
+        Assert.Equal(271.8e6, quote.GetProperty("volume").GetDouble(), 5e4);
         Assert.Equal(-4.36, answer.GetProperty("beta").GetProperty("fiveYearMonthly").GetProperty("beta").GetDouble(), 0.005);
         Assert.False(answer.GetProperty("data").GetProperty("sample").GetBoolean());
     }
@@ -79,7 +80,7 @@ public sealed class RealPricesTests : IAsyncLifetime
     {
         var before = await _app.JsonAsync("/api/v1/view");
         var vintage = before.GetProperty("inputs").GetProperty("asof").GetString();
-        using var content = new StringContent("date,close\n2026-09-24,1\n2026-09-25,2\n2026-09-28,3\n");
+        using var content = new StringContent("Date,Open,High,Low,Close,Adj Close,Volume\n2026-09-25,32,32,32,32,32,1\n2026-09-28,33,33,33,33,33,1\n");
         using var form = new MultipartFormDataContent { { content, "file", "SOXS.csv" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/import") { Content = form };
         using var imported = await _app.SendAsync(request);
@@ -92,6 +93,24 @@ public sealed class RealPricesTests : IAsyncLifetime
         Assert.Equal(before.GetProperty("decay").GetRawText(), pinned.GetProperty("decay").GetRawText());
         Assert.Equal(before.GetProperty("quote").GetRawText(), pinned.GetProperty("quote").GetRawText());
     }
+
+    [Fact]
+    public async Task Flagged_days_are_listed_and_can_be_left_out()
+    {
+        var keep = await _app.JsonAsync("/api/v1/view?range=MAX&index=SOXX");
+        var omit = await _app.JsonAsync("/api/v1/view?range=MAX&index=SOXX&flagged=omit");
+
+        var warnings = keep.GetProperty("data").GetProperty("warnings").EnumerateArray().ToArray();
+        var march = warnings.Single(w => w.GetProperty("date").GetString() == "2020-03-17" && w.GetProperty("symbol").GetString() == "SOXS");
+        Assert.Equal("identity", march.GetProperty("kind").GetString());
+        var left = keep.GetProperty("data").GetProperty("flaggedDays").GetInt32();
+        Assert.True(left > 0);
+        Assert.Equal(N(keep) - left, N(omit));
+        var instrument = (await _app.JsonAsync("/api/v1/instruments")).EnumerateArray().Single(i => i.GetProperty("symbol").GetString() == "SOXS");
+        Assert.Contains(instrument.GetProperty("warnings").EnumerateArray(), w => w.GetString() == march.GetProperty("message").GetString());
+    }
+
+    private static int N(JsonElement answer) => answer.GetProperty("beta").GetProperty("full").GetProperty("n").GetInt32();
 
     private static double Close(JsonElement answer) => answer.GetProperty("quote").GetProperty("close").GetDouble();
 }

@@ -9,8 +9,8 @@ public sealed class ViewEndpointTests(DashboardApp app)
     private static readonly Dictionary<string, string> s_contract = new(StringComparer.Ordinal)
     {
         [""] = "inputs data quote volatility beta decay whatIf hedge flow sentiment risk regime scenarios notes",
-        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost spike surge model paths seed asof",
-        ["data"] = "vintage asOf stale sample sources warnings",
+        ["inputs"] = "fund index range from to basis window beta market leverage vol move days fee cash spread autocorr book bookbeta rebalance cost spike surge flagged model paths seed asof",
+        ["data"] = "vintage asOf stale sample sources warnings flaggedDays",
         ["quote"] = "date close change volume dollarVolume relativeVolume volumePercentile",
         ["volatility"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma garch percentile forecast",
         ["volatility.percentile"] = "closeToClose parkinson garmanKlass rogersSatchell yangZhang ewma garch",

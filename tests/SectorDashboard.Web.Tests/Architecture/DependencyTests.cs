@@ -77,7 +77,7 @@ public sealed class DependencyTests
     [InlineData("MarketData")]
     [InlineData("Application")]
     [InlineData("Web")]
-    public void Only_the_storage_project_knows_the_database(string layer) => AssertFree(layer, "Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite");
+    public void Only_the_storage_project_knows_the_database(string layer) => AssertFree(layer, "Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "Npgsql");
 
     [Fact]
     public void Components_and_calls_know_nothing_of_how_things_are_put_together()

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Plotly.Blazor;
+using Plotly.Blazor.Traces;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Web.Components.Charts;
 
@@ -73,7 +74,17 @@ public sealed class ChartFigureTests : ChartTestContext
 
         Assert.True(chart.Get(c => c.UseBasicVersion));
         Assert.Equal(s_price.Traces.Count, chart.Get(c => c.Data).Count);
-        Assert.All(chart.Get(c => c.Data).OfType<Plotly.Blazor.Traces.Scatter>(), trace => Assert.Null(trace.Y));
+        Assert.All(chart.Get(c => c.Data).OfType<Scatter>(), trace => Assert.Null(trace.Y));
+    }
+
+    [Fact]
+    public void Flagged_days_have_a_mark_of_their_own_shape_with_a_reason_for_each_number()
+    {
+        var traces = Render(s_price).FindComponent<Bunit.TestDoubles.Stub<PlotlyChart>>().Instance.Parameters.Get(c => c.Data).OfType<Scatter>();
+        var (split, flagged) = (traces.Single(t => Equals(t.Meta, "split")), traces.Single(t => Equals(t.Meta, "flagged")));
+
+        Assert.NotEqual(split.Marker.Symbol, flagged.Marker.Symbol);
+        Assert.Equal(FlagMarks.Reasons, flagged.TextArray, StringComparer.Ordinal);
     }
 
     [Fact]

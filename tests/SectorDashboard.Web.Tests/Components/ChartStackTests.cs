@@ -42,8 +42,23 @@ public sealed class ChartStackTests : ChartTestContext
         Assert.Contains("no volume", cut.Find("[data-testid='chart-volume']").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<ChartStack> Render(string query = "", MarketHistory? history = null) => Render<ChartStack>(p => p
+    [Fact]
+    public void Where_days_are_flagged_they_can_be_left_out()
+    {
+        Assert.Empty(Render().FindAll("[data-testid='pick-flagged']"));
+        var cut = Render("flagged=omit", flaggedDays: 3);
+
+        Assert.Equal("omit", cut.Find("[data-testid='pick-flagged'] option[selected]").GetAttribute("value"));
+        Assert.Contains("3 in the range", cut.Find("label:has([data-testid='pick-flagged'])").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(cut.FindAll(".key.flagged"));
+
+        cut.Find("[data-testid='pick-flagged']").Change("keep");
+        Assert.Equal([("flagged", "keep")], _chosen);
+    }
+
+    private IRenderedComponent<ChartStack> Render(string query = "", MarketHistory? history = null, int flaggedDays = 0) => Render<ChartStack>(p => p
         .Add(c => c.Figures, SampleAnswers.Figures(query, history))
         .Add(c => c.Inputs, SampleAnswers.To(query, history).Inputs)
+        .Add(c => c.FlaggedDays, flaggedDays)
         .Add(c => c.OnKey, _chosen.Add));
 }

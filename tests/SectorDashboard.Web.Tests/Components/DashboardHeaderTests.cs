@@ -7,6 +7,8 @@ namespace SectorDashboard.Web.Tests.Components;
 
 public sealed class DashboardHeaderTests : MudTestContext
 {
+    public DashboardHeaderTests() => Services.AddDashboardInMemory();
+
     private readonly List<(string Key, string Value)> _chosen = [];
     private int _shared;
     private int _saved;

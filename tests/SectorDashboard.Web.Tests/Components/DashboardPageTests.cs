@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
+using SectorDashboard.Tests;
 using SectorDashboard.Web.Components.Dashboard;
 
 namespace SectorDashboard.Web.Tests.Components;
@@ -69,6 +71,29 @@ public sealed class DashboardPageTests : ChartTestContext
         Navigation.NavigateTo("?fund=SOXL");
 
         cut.WaitForAssertion(() => Assert.Equal(Say.Price(SampleAnswers.To("fund=SOXL").Quote!.Close), TextOf(cut, "kpi-close")));
+    }
+
+    [Fact]
+    public void While_the_database_does_not_answer_the_last_good_answer_stays_and_the_reason_is_told()
+    {
+        var cut = Render("?vol=0.5");
+        var snackbar = Services.GetRequiredService<ISnackbar>();
+        ((MemoryPriceStore)Services.GetRequiredService<IPriceStore>()).IsDown = true;
+
+        Navigation.NavigateTo("?vol=0.6&asof=2026-01-05T21:00:00.000Z");
+
+        cut.WaitForAssertion(() => Assert.Contains("The database does not answer.", Assert.Single(snackbar.ShownSnackbars).Message, StringComparison.Ordinal));
+        Assert.Equal("0.5", cut.Find("[data-testid='slider-vol']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_page_that_opens_while_the_database_does_not_answer_says_so()
+    {
+        ((MemoryPriceStore)Services.GetRequiredService<IPriceStore>()).IsDown = true;
+
+        var cut = Render("");
+
+        Assert.Contains("The database does not answer.", cut.Find("[role='alert']").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,9 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Corrections;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
+using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.MarketData.Refresh;
+using SectorDashboard.Tests;
 
 namespace SectorDashboard.Web.Tests.Components;
 
@@ -15,31 +19,18 @@ internal static class DashboardServicesInMemory
     public static void AddDashboardInMemory(this IServiceCollection services, params PriceRecording[] recordings)
     {
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(SampleAnswers.LastDay, new TimeOnly(22, 0), TimeSpan.Zero)));
-        services.AddSingleton<IPriceStore>(new PriceStore(recordings));
+        services.AddSingleton<IPriceStore>(new MemoryPriceStore(recordings));
         services.AddSingleton<ISavedViewStore>(new SavedViewStore());
-        services.AddSingleton(SampleAnswers.Catalogue);
+        services.AddSingleton(new InstrumentBook(SampleAnswers.Catalogue));
         services.AddSingleton(SampleAnswers.Analytics);
         services.AddSingleton(new ImportLimits());
         services.AddSingleton<MarketHistoryCache>();
+        services.AddSingleton<PriceJournal>();
+        services.AddSingleton<PriceRepair>();
         services.AddSingleton<PriceImporter>();
+        services.AddSingleton(SourceOrder.Standard);
+        services.AddSingleton<PriceRefresh>();
         services.AddSingleton<SavedViewService>();
-    }
-
-    private sealed class PriceStore(IReadOnlyList<PriceRecording> first) : IPriceStore
-    {
-        private readonly List<PriceRecording> _recordings = [.. first];
-
-        public Task<IReadOnlyList<PriceRecording>> ReadAsync(DateTimeOffset? asOf, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<PriceRecording>>([.. _recordings.Where(r => asOf is null || r.RecordedAt <= asOf)]);
-
-        public Task AppendAsync(IReadOnlyList<PriceRecording> recordings, CancellationToken cancellation)
-        {
-            _recordings.AddRange(recordings);
-            return Task.CompletedTask;
-        }
-
-        public Task<IReadOnlyList<RecordedContent>> ReadContentsAsync(CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<RecordedContent>>([.. _recordings.Select(r => new RecordedContent(r.Symbol, r.ContentHash, r.RecordedAt))]);
     }
 
     private sealed class SavedViewStore : ISavedViewStore

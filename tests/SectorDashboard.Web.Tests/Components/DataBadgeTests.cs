@@ -6,6 +6,8 @@ namespace SectorDashboard.Web.Tests.Components;
 
 public sealed class DataBadgeTests : MudTestContext
 {
+    public DataBadgeTests() => Services.AddDashboardInMemory();
+
     [Fact]
     public void Simulated_prices_are_called_so()
     {
@@ -33,7 +35,7 @@ public sealed class DataBadgeTests : MudTestContext
 
         var cut = Render(SampleAnswers.To("", old).Data);
 
-        Assert.Contains("Stale: prices end 2026-09-11", cut.Find("summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Stale: prices end 2026-09-11, 10 sessions old", cut.Find("summary").TextContent, StringComparison.Ordinal);
         Assert.Contains("stale", cut.Find("[data-testid='data-badge']").ClassList, StringComparer.Ordinal);
     }
 

@@ -2,8 +2,11 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
+using SectorDashboard.Tests;
 using SectorDashboard.Web.Components.Prices;
 
 namespace SectorDashboard.Web.Tests.Components;
@@ -89,6 +92,20 @@ public sealed class PricesPageTests : MudTestContext
     }
 
     [Fact]
+    public void A_file_that_the_database_does_not_keep_is_refused_with_the_reason_and_can_be_tried_again()
+    {
+        var store = (MemoryPriceStore)Services.GetRequiredService<IPriceStore>();
+        var cut = RenderLive();
+        store.IsDown = true;
+        Upload(cut, InputFileContent.CreateFromText(Good, "SOXS.csv"));
+        Assert.Contains("The database does not answer.", Report(cut)[^1], StringComparison.Ordinal);
+
+        store.IsDown = false;
+        cut.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(Good, "SOXS.csv"));
+        cut.WaitForAssertion(() => Assert.Equal("imported", Report(cut)[^1]));
+    }
+
+    [Fact]
     public void Too_many_files_at_once_are_refused()
     {
         var files = Enumerable.Range(0, 51).Select(i => InputFileContent.CreateFromText(Good, $"S{i}.csv")).ToArray();
@@ -116,6 +133,27 @@ public sealed class PricesPageTests : MudTestContext
         await Services.GetRequiredService<PriceImporter>().ImportAsync(content, "SOXL.csv", null, Xunit.TestContext.Current.CancellationToken);
 
         cut.WaitForAssertion(() => Assert.Equal("SOXL", Assert.Single(cut.FindAll("[data-testid='prices'] tbody th")).TextContent));
+    }
+
+    [Fact]
+    public async Task A_wrong_scale_that_the_monitor_notices_is_repaired_and_undone_on_the_page()
+    {
+        var recordings = PriceRows.Recordings;
+        Render<MudPopoverProvider>();
+        var dialogs = Render<MudDialogProvider>();
+        var cut = RenderLive();
+        await Services.GetRequiredService<PriceJournal>().AppendAsync(new PriceArchive { Recordings = recordings }, Xunit.TestContext.Current.CancellationToken);
+        await cut.WaitForElement("[data-testid='toggle-SOXS']").ClickAsync(new());
+        Assert.Contains("errors in SOXS", cut.Markup, StringComparison.Ordinal);
+
+        var repairing = cut.Find("[data-testid='repair-SOXS']").ClickAsync(new());
+        await dialogs.WaitForElement("[data-testid='repair-reason'] textarea, textarea[data-testid='repair-reason']").InputAsync(new() { Value = "Too high" });
+        await dialogs.Find("[data-testid='apply-repair']").ClickAsync(new());
+        await repairing;
+        cut.WaitForAssertion(() => Assert.Contains("no errors; 1\u00a0correction in force", cut.Markup, StringComparison.Ordinal));
+
+        await cut.WaitForElement("[data-testid='undo-SOXS']").ClickAsync(new());
+        cut.WaitForAssertion(() => Assert.Contains("errors in SOXS; no correction in force", cut.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class SampleAnswers
 
     /// <summary>The simulated market beside recorded prices.</summary>
     public static MarketHistory HistoryWith(params PriceRecording[] recordings) =>
-        MarketHistory.Build(Catalogue, recordings, SampleMarket.Create(Catalogue, LastDay), s_close);
+        MarketHistory.Build(Catalogue, new PriceArchive { Recordings = recordings }, SampleMarket.Create(Catalogue, LastDay), s_close);
 
     /// <summary>The answer to a query.</summary>
     public static Answer To(string query = "", MarketHistory? history = null) => Read(query, history).Answer;
@@ -74,7 +74,8 @@ internal static class SampleAnswers
             FileName = $"{symbol}.csv",
             ContentHash = symbol,
             AdjustedFor = AdjustedFor.Splits,
-            RecordedAt = s_close,
+            // Parts are remembered by the instant: other prices, another instant.
+            RecordedAt = new DateTimeOffset(last ?? LastDay, new TimeOnly(21, 0), TimeSpan.Zero).AddMinutes(-days),
             Bars = new BarSeries(dates, none, none, none, closes, none, none),
         };
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.History;
 using SectorDashboard.Web.Components.Saving;
 
 namespace SectorDashboard.Web.Tests.Components;
@@ -52,6 +53,19 @@ public sealed class SaveViewDialogTests : MudTestContext
 
         Assert.Contains("name must have 1 to 120 characters", cut.Find("[role='alert']").TextContent, StringComparison.Ordinal);
         Assert.Empty(cut.FindAll("[data-testid='saved-link']"));
+    }
+
+    [Fact]
+    public async Task While_the_database_does_not_answer_the_reason_is_shown()
+    {
+        Services.AddSingleton<ISavedViewStore>(new FailingViewStore(new StorageException()));
+        var cut = await OpenAsync(View.Default);
+
+        await cut.Find("[data-testid='confirm-save']").ClickAsync(new());
+
+        Assert.Contains("The view was not saved. The database does not answer.", cut.Find("[role='alert']").TextContent, StringComparison.Ordinal);
+        Assert.Empty(cut.FindAll("[data-testid='saved-link']"));
+        Assert.Single(cut.FindAll("[data-testid='confirm-save']"));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal static class PlotTraces
         TraceRole.Volume or TraceRole.Surge => Bar(trace.Role, categories: null),
         TraceRole.Total or TraceRole.Gain or TraceRole.Loss => Bar(trace.Role, DecayFigure.Categories),
         TraceRole.Split => Marks(trace.Role, SymbolEnum.TriangleDown, 9),
+        TraceRole.Flagged => Flags(),
         TraceRole.Here => Marks(trace.Role, SymbolEnum.Circle, 10),
         TraceRole.Lower => Lines(trace.Role, kind, width: 0),
         TraceRole.Upper => Lines(trace.Role, kind, width: 0, fill: FillEnum.ToNextY),
@@ -64,6 +65,14 @@ internal static class PlotTraces
         Marker = new ScatterMarker { Symbol = symbol, Size = size },
         HoverTemplate = role is TraceRole.Split ? "split: %{customdata:.4~g} new for 1 old" : "%{y:+.1%}",
     };
+
+    /// <summary>Each mark's detail is the number of its reason, which the crosshair looks up in the text.</summary>
+    private static Scatter Flags()
+    {
+        var marks = Marks(TraceRole.Flagged, SymbolEnum.X, 8);
+        marks.TextArray = [.. FlagMarks.Reasons];
+        return marks;
+    }
 
     private static Bar Bar(TraceRole role, IReadOnlyList<string>? categories) => new()
     {

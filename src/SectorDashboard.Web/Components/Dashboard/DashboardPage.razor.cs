@@ -26,6 +26,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private MarketHistory? _history;
     private ShownView? _shown;
     private AnswerInputs? _settled;
+    private string? _failure;
     private ChartModule? _charts;
     private SliderModule? _sliders;
 
@@ -77,7 +78,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         Navigation.LocationChanged += OnLocationChanged;
         Histories.Changed += OnPricesChanged;
-        await ShowAddressAsync();
+        await KeepingWhatIsShownAsync(ShowAddressAsync);
     }
 
     /// <inheritdoc/>
@@ -96,7 +97,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         // The router has set Id by the time this runs, or has taken the page away.
         if (IsOwnAddress())
         {
-            await ShowAddressAsync();
+            await KeepingWhatIsShownAsync(ShowAddressAsync);
             StateHasChanged();
         }
     });
@@ -105,10 +106,28 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         if (_view.AsOf is null)
         {
-            await ShowAsync(_view, null);
+            await KeepingWhatIsShownAsync(() => ShowAsync(_view, null));
             StateHasChanged();
         }
     });
+
+    /// <summary>A database that fails costs an open page the new answer, not the last one; a page that is only being made becomes the error page.</summary>
+    private async Task KeepingWhatIsShownAsync(Func<Task> show)
+    {
+        _failure = null;
+        try
+        {
+            await show();
+        }
+        catch (StorageException e) when (RendererInfo.IsInteractive)
+        {
+            _failure = e.Message;
+            if (_shown is not null)
+            {
+                Snackbar.Add($"{e.Message} What is shown is the last good answer.", Severity.Error);
+            }
+        }
+    }
 
     private bool IsOwnAddress()
     {

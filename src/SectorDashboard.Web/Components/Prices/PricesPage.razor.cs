@@ -1,33 +1,33 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
+using MudBlazor;
+using SectorDashboard.Application.Figures;
+using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Calendar;
+using SectorDashboard.MarketData.Corrections;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
-using SectorDashboard.MarketData.Import.Parsing;
+using SectorDashboard.MarketData.Quality;
 
 namespace SectorDashboard.Web.Components.Prices;
 
-/// <summary>Where prices come from: upload, import folder, and what there is.</summary>
+/// <summary>Where prices come from, whether they can be trusted, and what people decided about them.</summary>
 public sealed partial class PricesPage : IDisposable
 {
-    private const int MostFiles = 50;
-
     private readonly List<ImportReport> _uploads = [];
-    private string? _symbol;
-    private string? _reading;
+    private IReadOnlyList<PriceRow> _rows = [];
     private MarketHistory? _history;
-
-    // A new input after each import: a browser does not tell when the same file is chosen again.
-    private int _imports;
-
-    [Inject]
-    private PriceImporter Importer { get; set; } = null!;
-
-    [Inject]
-    private ImportLimits Limits { get; set; } = null!;
 
     [Inject]
     private MarketHistoryCache Histories { get; set; } = null!;
+
+    [Inject]
+    private PriceRepair Repair { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = null!;
 
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
@@ -36,6 +36,17 @@ public sealed partial class PricesPage : IDisposable
     private ImportFolder? Folder { get; set; }
 
     private IReadOnlyList<ImportReport> Reports => [.. _uploads, .. Folder?.Progress?.Reports ?? []];
+
+    private string Summary
+    {
+        get
+        {
+            var errors = _rows.Where(row => row.Findings.Any(finding => finding.Severity == QualitySeverity.Error)).Select(row => row.Prices.Symbol).ToList();
+            var corrections = _rows.Sum(row => row.Prices.CorrectionsInForce.Count);
+            return $"{Say.Count(_rows.Count, "symbol")}; {(errors.Count == 0 ? "no errors" : $"errors in {string.Join(", ", errors)}")}; "
+                + $"{(corrections == 0 ? "no correction" : Say.Count(corrections, "correction"))} in force.";
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -57,58 +68,51 @@ public sealed partial class PricesPage : IDisposable
         }
 
         Histories.Changed += OnPricesChanged;
-        _history = await Histories.AsOfAsync(null, CancellationToken.None);
+        Show(await Histories.AsOfAsync(null, CancellationToken.None));
     }
-
-    /// <summary>A file that was known already is not read again, so nothing in it was counted.</summary>
-    private static string Count(ImportReport report, int rows) => report.Format is null ? "–" : rows.ToString("N0", CultureInfo.InvariantCulture);
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
 
     private void OnPricesChanged() => _ = InvokeAsync(() =>
     {
-        _history = Histories.Current;
+        Show(Histories.Current!);
         StateHasChanged();
     });
 
-    private async Task ImportAsync(InputFileChangeEventArgs chosen)
+    private void Show(MarketHistory history)
     {
-        if (chosen.FileCount > MostFiles)
+        _history = history;
+        var today = DateOnly.FromDateTime(history.LastClose.UtcDateTime);
+        var shown = history.Real.All.Count > 0 ? history.Real.All : history.Sample.All;
+        _rows = [.. shown.Select(prices => new PriceRow(prices, history.QualityOf(prices).Findings, TradingCalendar.SessionsBetween(prices.Last, today)))];
+    }
+
+    private async Task RepairAsync((InstrumentPrices Prices, QualityFinding Finding) chosen)
+    {
+        if (RepairDraft.Of(chosen.Finding, chosen.Prices) is not { } suggestion)
         {
-            _uploads.Insert(0, new ImportReport { FileName = $"{chosen.FileCount} files", Refusal = $"At most {MostFiles} files at a time; use an import folder for more." });
             return;
         }
 
-        foreach (var file in chosen.GetMultipleFiles(MostFiles))
+        var parameters = new DialogParameters<RepairDialog> { { d => d.Suggestion, suggestion } };
+        var options = new DialogOptions { FullWidth = true, MaxWidth = MaxWidth.Small, CloseOnEscapeKey = true };
+        var dialog = await Dialogs.ShowAsync<RepairDialog>($"Repair {suggestion.Symbol}", parameters, options);
+        if (await dialog.Result is { Canceled: false })
         {
-            _reading = $"Reading {file.Name} …";
-            StateHasChanged();
-            _uploads.Insert(0, await ImportFileAsync(file));
+            Snackbar.Add($"{suggestion.Symbol} is repaired. Views saved before keep their numbers, and say that the data have changed.", Severity.Normal);
         }
-
-        _reading = null;
-        _imports++;
     }
 
-    /// <summary>The browser's stream can only be read once and not at will, so it goes through a temporary file that deletes itself.</summary>
-    private async Task<ImportReport> ImportFileAsync(IBrowserFile file)
+    private async Task UndoAsync(PriceCorrection decision)
     {
-        if (file.Size > Limits.MaxBytes)
-        {
-            return new ImportReport { FileName = file.Name, Refusal = $"The file has {file.Size / 1024 / 1024} MB; at most {Limits.MaxBytes / 1024 / 1024} MB are read." };
-        }
-
         try
         {
-            await using var upload = file.OpenReadStream(Limits.MaxBytes);
-            await using var copy = new FileStream(
-                Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-            await upload.CopyToAsync(copy);
-            return await Importer.ImportAsync(copy, file.Name, _symbol, CancellationToken.None);
+            var undone = await Repair.UndoAsync(decision.Id, CancellationToken.None);
+            Snackbar.Add(undone is null ? "Somebody has undone that already." : $"Undone: {decision.Symbol} is as {decision.Source} gives it.", Severity.Normal);
         }
-        catch (Exception e) when (e is IOException or TaskCanceledException or UnauthorizedAccessException)
+        catch (StorageException e)
         {
-            return new ImportReport { FileName = file.Name, Refusal = $"The upload broke off: {e.Message}" };
+            Snackbar.Add($"Nothing was undone. {e.Message}", Severity.Error);
         }
     }
 }

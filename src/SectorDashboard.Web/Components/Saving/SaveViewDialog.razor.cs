@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.History;
 
 namespace SectorDashboard.Web.Components.Saving;
 
@@ -11,6 +12,7 @@ public sealed partial class SaveViewDialog
     private string? _name;
     private string? _notes;
     private SavingResult? _result;
+    private string? _failure;
 
     /// <summary>The view to save.</summary>
     [Parameter, EditorRequired]
@@ -36,8 +38,18 @@ public sealed partial class SaveViewDialog
     /// <inheritdoc/>
     protected override void OnInitialized() => _name = SuggestedName;
 
-    private async Task SaveAsync() =>
-        _result = await Views.CreateAsync(new SavedViewDraft(_name, ViewCodec.Write(View), _notes), CancellationToken.None);
+    private async Task SaveAsync()
+    {
+        _failure = null;
+        try
+        {
+            _result = await Views.CreateAsync(new SavedViewDraft(_name, ViewCodec.Write(View), _notes), CancellationToken.None);
+        }
+        catch (StorageException e)
+        {
+            _failure = $"The view was not saved. {e.Message}";
+        }
+    }
 
     private string Link(SavedView saved) => Navigation.ToAbsoluteUri($"v/{saved.Id}").ToString();
 

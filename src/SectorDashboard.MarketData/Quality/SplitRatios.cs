@@ -5,6 +5,9 @@ internal static class SplitRatios
 {
     private const int LargestWhole = 100;
 
+    // Ten times and more is no day's news, however far the day's own move has carried it from a whole number.
+    private static readonly double s_noNews = Math.Log(10 / 1.1);
+
     // Of the ratios that a step allows the one is meant that companies and funds choose.
     private static readonly int[] s_usual = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100];
     private static readonly double[] s_fractions = [3 / 2.0, 4 / 3.0, 5 / 4.0, 5 / 2.0, 5 / 3.0, 6 / 5.0];
@@ -18,7 +21,7 @@ internal static class SplitRatios
         var size = Math.Abs(logOfRatio);
         var found = Within(size, tolerance, Array.ConvertAll(s_usual, whole => (double)whole))
             ?? (fractions ? Within(size, tolerance, s_fractions) : null)
-            ?? Within(size, tolerance, Whole(size));
+            ?? Within(size, size >= s_noNews ? double.PositiveInfinity : tolerance, Whole(size));
         return found is not { } ratio ? null : logOfRatio > 0 ? ratio : 1 / ratio;
     }
 

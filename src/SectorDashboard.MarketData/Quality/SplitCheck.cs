@@ -41,7 +41,9 @@ internal static class SplitCheck
             }
 
             var rest = LargestAround(steps, i);
-            var tolerance = Math.Clamp(rest, LeastTolerance, MostTolerance);
+
+            // A day's own news, which only the index can take out of the step, may be larger than that of the days around.
+            var tolerance = Math.Clamp(fractions ? rest : 2 * rest, LeastTolerance, MostTolerance);
             if (Math.Abs(steps[i]) >= TimesTheRest * rest && Recognise(inspected, i, -steps[i], tolerance, fractions, identity?.Witness[i]?.Symbol) is { } step)
             {
                 found.Add(step);

@@ -9,11 +9,13 @@ namespace SectorDashboard.Application.SavedViews;
 /// <param name="NewerSessions">Sessions of the fund that have come after its last one then; they do not touch the figures of the same dates.</param>
 /// <param name="Own">Changes of the fund, its index and the broad market on the days up to the view's last.</param>
 /// <param name="Others">Changes of other series on those days, which at the most sentiment, flow and the other hedges read.</param>
-public sealed record DataChange(bool IsRealNow, int NewerSessions, IReadOnlyList<SeriesChange> Own, IReadOnlyList<SeriesChange> Others)
+/// <param name="OtherDaysLeftOut">Whether the view leaves flagged days out, and other days are flagged now.</param>
+public sealed record DataChange(
+    bool IsRealNow, int NewerSessions, IReadOnlyList<SeriesChange> Own, IReadOnlyList<SeriesChange> Others, bool OtherDaysLeftOut = false)
 {
     /// <summary>The gravest of it.</summary>
     public DataChangeKind Kind =>
-        IsRealNow || Own.Count > 0 ? DataChangeKind.OwnSeries
+        IsRealNow || OtherDaysLeftOut || Own.Count > 0 ? DataChangeKind.OwnSeries
         : Others.Count > 0 ? DataChangeKind.OtherSeries
         : NewerSessions > 0 ? DataChangeKind.NewerDays
         : DataChangeKind.Nothing;
@@ -39,7 +41,17 @@ public sealed record DataChange(bool IsRealNow, int NewerSessions, IReadOnlyList
             .Select(prices => SeriesChange.Of(before.Find(prices.Symbol), prices, then.Vintage, view.Basis, LastDay(view, answer)))
             .OfType<SeriesChange>()
             .ToLookup(change => own.Contains(change.Symbol));
-        return new DataChange(false, newer, [.. changes[true]], [.. changes[false].Where(change => change.Days > 0)]);
+        return new DataChange(
+            false, newer, [.. changes[true]], [.. changes[false].Where(change => change.Days > 0)],
+            view.Flagged == FlaggedDayRule.Omit && !LeftOut(view, answer, then).SequenceEqual(LeftOut(view, answer, now)));
+    }
+
+    private static IEnumerable<DateOnly> LeftOut(View view, Answer answer, MarketHistory history)
+    {
+        var market = history.MarketOf(answer.Inputs.Fund);
+        var fund = market.Find(answer.Inputs.Fund)!;
+        var index = answer.Inputs.Index is { } symbol ? market.Find(symbol) : null;
+        return LeftOutDays.FlaggedIn(history, fund, index ?? fund).Days.ToArray().TakeWhile(day => day <= LastDay(view, answer));
     }
 
     /// <summary>The last day that the view may look at: the one it names, else the fund's last then.</summary>
@@ -58,6 +70,6 @@ public enum DataChangeKind
     /// <summary>Series have changed that at the most sentiment, flow and the other hedges read.</summary>
     OtherSeries,
 
-    /// <summary>Prices of the fund, its index or the broad market have changed on the view's days or before.</summary>
+    /// <summary>Prices of the fund, its index or the broad market have changed on the view's days or before, or which of the days the view leaves out.</summary>
     OwnSeries,
 }

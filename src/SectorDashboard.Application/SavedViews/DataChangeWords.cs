@@ -31,6 +31,11 @@ public static class DataChangeWords
             }
         }
 
+        if (change.OtherDaysLeftOut)
+        {
+            yield return "Other days of the fund or its index are flagged now than then, and this view leaves flagged days out.";
+        }
+
         if (change.Own.Count > 0 && change.Others.Count > 0)
         {
             yield return $"Changed too: {Named(change.Others)}, which at the most sentiment, flow and other hedges read.";

@@ -149,6 +149,21 @@ public sealed class DataChangeTests
         Assert.Equal(kind, Vintages.Change(Vintages.Then(before, Vintages.First[1]), Vintages.Now([before, Vintages.First[1], after]), query).Kind);
     }
 
+    [Theory]
+    [InlineData("", DataChangeKind.Nothing)]
+    [InlineData("flagged=omit", DataChangeKind.OwnSeries)]
+    [InlineData("flagged=omit&to=2026-02-13", DataChangeKind.Nothing)]
+    public void Days_that_another_source_contradicts_concern_a_view_that_leaves_them_out(string query, DataChangeKind kind)
+    {
+        var other = Revised(Vintages.First[0], 30, 1.02) with { Source = "Other", IsComparison = true };
+
+        var change = Vintages.Change(Vintages.Then(Vintages.First), Vintages.Now([.. Vintages.First, other]), query);
+
+        Assert.Equal((kind, kind == DataChangeKind.OwnSeries), (change.Kind, change.OtherDaysLeftOut));
+        Assert.Empty(change.Own);
+        Assert.Equal(change.OtherDaysLeftOut ? 1 : 0, DataChangeWords.Details(change).Count());
+    }
+
     [Fact]
     public void Simulated_prices_that_are_real_now_are_told()
     {

@@ -13,12 +13,15 @@ if (settings is null)
 
 builder.AddDashboard(settings);
 var app = builder.Build();
-if (await StorageServices.OpenAsync(app.Services, CancellationToken.None) is { } refusal)
+
+// Building the database's model keeps one processor busy for half a second, in which another can put the pipeline together.
+var opening = Task.Run(() => StorageServices.OpenAsync(app.Services, CancellationToken.None));
+app.UseDashboard();
+if (await opening is { } refusal)
 {
     await Console.Error.WriteLineAsync($"{settings.DatabaseKey}: {refusal}");
     return 1;
 }
 
-app.UseDashboard();
 await app.RunAsync();
 return 0;

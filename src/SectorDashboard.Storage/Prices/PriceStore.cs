@@ -53,13 +53,11 @@ internal sealed class PriceStore(Database database) : IPriceStore
     public Task<DateTimeOffset?> LastInstantAsync(CancellationToken cancellation) =>
         database.UseAsync(context => NewestAsync(context, cancellation), cancellation);
 
-    private static async Task<DateTimeOffset?> NewestAsync(DashboardDbContext context, CancellationToken cancellation)
-    {
-        var recorded = await context.PriceRecordings.MaxAsync(r => (DateTimeOffset?)r.RecordedAt, cancellation);
-        var corrected = await context.PriceCorrections.MaxAsync(c => (DateTimeOffset?)c.RecordedAt, cancellation);
-        var held = await context.FundHoldings.MaxAsync(h => (DateTimeOffset?)h.RecordedAt, cancellation);
-        return new[] { recorded, corrected, held }.Max();
-    }
+    private static Task<DateTimeOffset?> NewestAsync(DashboardDbContext context, CancellationToken cancellation) =>
+        context.PriceRecordings.Select(r => (DateTimeOffset?)r.RecordedAt)
+            .Concat(context.PriceCorrections.Select(c => (DateTimeOffset?)c.RecordedAt))
+            .Concat(context.FundHoldings.Select(h => (DateTimeOffset?)h.RecordedAt))
+            .MaxAsync(cancellation);
 
     private static async Task<List<PriceRecording>> RecordingsAsync(DashboardDbContext context, DateTimeOffset instant, CancellationToken cancellation)
     {

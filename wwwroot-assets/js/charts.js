@@ -32,7 +32,7 @@ class Charts {
   }
 
   // Draws a frame; each figure counts its drawn updates in data-frame.
-  async draw(bytes) {
+  async draw(bytes, keepsZoom) {
     if (!bytes?.length) return;
     const changed = new Map();
     for (const column of decode(bytes)) {
@@ -42,7 +42,7 @@ class Charts {
       const channels = changed.get(figure) ?? new Set();
       changed.set(figure, channels.add(column.channel));
     }
-    const rescaled = [...changed].some(([figure, set]) => figure.linked && set.has('x')) && this.fitExtent();
+    const rescaled = [...changed].some(([figure, set]) => figure.linked && set.has('x')) && this.fitExtent(keepsZoom);
     if (rescaled) this.linked().forEach(figure => { if (!changed.has(figure)) changed.set(figure, new Set()); });
     await Promise.all([...changed.keys()].map(figure => this.redraw(figure)));
     this.crosshair.refresh();
@@ -94,7 +94,7 @@ class Charts {
   }
 
   // One time axis for the stack: from the first to the last day of any of its series. True where that has changed.
-  fitExtent() {
+  fitExtent(keepsZoom) {
     let first = Infinity, last = -Infinity;
     for (const { plot } of this.linked()) {
       for (const { x } of plot.data) {
@@ -106,7 +106,7 @@ class Charts {
     const extent = [first - margin, last + margin];
     const same = this.extent && extent.every((value, i) => value === this.extent[i]);
     this.extent = extent;
-    if (!same) this.zoom = null;
+    if (!same && !keepsZoom) this.zoom = null;
     return !same;
   }
 }

@@ -19,7 +19,7 @@ internal static class BasisDerivation
         return splits.Count == 0 ? traded : Convert(traded, prices => Multiply(prices, oldShares), Divide(traded.Volume, oldShares), traded.AdjustedClose);
     }
 
-    /// <summary>Prices with dividends reinvested: the adjusted close, the other prices scaled by the same ratio, volume unchanged.</summary>
+    /// <summary>Prices with dividends reinvested: the source's adjusted close, the other prices scaled by the same ratio, volume unchanged.</summary>
     public static BarSeries ToTotal(BarSeries split)
     {
         var factors = new double[split.Count];
@@ -28,14 +28,30 @@ internal static class BasisDerivation
             factors[i] = split.AdjustedClose[i] / split.Close[i];
         }
 
-        return new BarSeries(
-            split.Dates,
-            Multiply(split.Open, factors),
-            Multiply(split.High, factors),
-            Multiply(split.Low, factors),
-            split.AdjustedClose,
-            split.Volume,
-            split.AdjustedClose);
+        return Reinvested(split, factors, split.AdjustedClose);
+    }
+
+    /// <summary>
+    /// Prices with the given distributions reinvested: those before a distribution are multiplied by what it left of the close before it, as
+    /// sources adjust their closes. Its dollars are per share of its own day, so they go through the later splits like a price.
+    /// </summary>
+    public static BarSeries ToTotal(BarSeries split, IReadOnlyList<Distribution> distributions, IReadOnlyList<Split> splits)
+    {
+        var oldShares = LaterOldShares(split.Dates, splits);
+        var factors = new double[split.Count];
+        var product = 1.0;
+        var next = distributions.Count - 1;
+        for (var i = factors.Length - 1; i >= 0; i--)
+        {
+            factors[i] = product;
+            while (next >= 0 && i > 0 && distributions[next].Date > split.Dates[i - 1])
+            {
+                var left = 1 - (distributions[next--].Dollars * oldShares[i] / split.Close[i - 1]);
+                product *= left > 0 ? left : 1;
+            }
+        }
+
+        return Reinvested(split, factors, Multiply(split.Close, factors));
     }
 
     /// <summary>The same prices with those before a day in the shares of that day: divided by new shares per old share, volumes multiplied.</summary>
@@ -88,6 +104,9 @@ internal static class BasisDerivation
 
         return oldShares;
     }
+
+    private static BarSeries Reinvested(BarSeries split, double[] factors, double[] closes) =>
+        new(split.Dates, Multiply(split.Open, factors), Multiply(split.High, factors), Multiply(split.Low, factors), closes, split.Volume, closes);
 
     private static BarSeries Convert(BarSeries bars, Func<double[], double[]> prices, double[] volume, double[] adjustedClose) =>
         new(bars.Dates, prices(bars.Open), prices(bars.High), prices(bars.Low), prices(bars.Close), volume, adjustedClose);

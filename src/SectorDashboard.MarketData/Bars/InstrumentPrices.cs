@@ -34,10 +34,13 @@ public sealed class InstrumentPrices
         // Later splits are left out: a source's prices are in the shares of its own last day.
         var known = WithSplits(chosen.Splits.Count > 0 ? chosen.Splits : instrument.Splits, CorrectionsInForce);
         Splits = [.. known.Where(split => split.Date >= First && split.Date <= chosen.AdjustedAsOf).OrderBy(split => split.Date)];
+        Distributions = [.. instrument.Distributions.Where(paid => paid.Date > First && paid.Date <= Last)];
 
         _traded = new(() => AdjustedFor == AdjustedFor.Nothing ? _recorded : BasisDerivation.ToTraded(_recorded, Splits));
         _split = new(() => AdjustedFor == AdjustedFor.Nothing ? BasisDerivation.ToSplit(_recorded, Splits) : _recorded);
-        _total = new(() => BasisDerivation.HasAdjustedCloses(_recorded) ? BasisDerivation.ToTotal(_split.Value) : _split.Value);
+        _total = new(() => BasisDerivation.HasAdjustedCloses(_recorded) ? BasisDerivation.ToTotal(_split.Value)
+            : Distributions.Count > 0 && AdjustedFor != AdjustedFor.SplitsAndDividends ? BasisDerivation.ToTotal(_split.Value, Distributions, Splits)
+            : _split.Value);
     }
 
     /// <summary>What is priced.</summary>
@@ -60,6 +63,9 @@ public sealed class InstrumentPrices
 
     /// <summary>The splits between the first and the last day, oldest first: the source's own where it states them, else the catalogue's.</summary>
     public IReadOnlyList<Split> Splits { get; }
+
+    /// <summary>The catalogue's distributions after the first day up to the last, oldest first.</summary>
+    public IReadOnlyList<Distribution> Distributions { get; }
 
     /// <summary>What the source in use gave, before any correction.</summary>
     public PriceRecording AsGiven { get; }
@@ -109,7 +115,9 @@ public sealed class InstrumentPrices
     {
         _ when !IsTraded => null,
         PriceBasis.Total when AdjustedFor != AdjustedFor.SplitsAndDividends && !BasisDerivation.HasAdjustedCloses(_recorded) =>
-            $"{Symbol}: {Source} gives no adjusted closes, so split-adjusted prices without dividends are shown.",
+            Distributions.Count == 0
+                ? $"{Symbol}: {Source} gives no adjusted closes, so split-adjusted prices without dividends are shown."
+                : $"{Symbol}: {Source} gives no adjusted closes, so only the distributions that are known are reinvested: {Distributions.Count} from {Distributions[0].Date:yyyy-MM-dd} to {Distributions[^1].Date:yyyy-MM-dd}.",
         PriceBasis.Split or PriceBasis.Traded when AdjustedFor == AdjustedFor.SplitsAndDividends =>
             $"{Symbol}: {Source} gives prices with dividends reinvested only, so they are contained in the prices shown.",
         PriceBasis.Split when AdjustedFor == AdjustedFor.Nothing && !KnowsSplits =>

@@ -171,6 +171,25 @@ internal sealed class CatalogueEntry
         return spellings;
     }
 
+    public IReadOnlyList<Distribution> Distributions(string field)
+    {
+        var distributions = new List<Distribution>();
+        foreach (var item in Items(field))
+        {
+            var dollars = Member(item, "dollars", field);
+            if (dollars.ValueKind != JsonValueKind.Number || dollars.GetDouble() <= 0)
+            {
+                throw Wrong(field, "has a payment that is not a number of dollars above 0");
+            }
+
+            var date = DateOf(Member(item, "date", field), field);
+            RequireLater(distributions.Count > 0 ? distributions[^1].Date : null, date, field);
+            distributions.Add(new Distribution(date, dollars.GetDouble()));
+        }
+
+        return distributions;
+    }
+
     public void RequireNoOtherFields()
     {
         foreach (var property in _element.EnumerateObject())

@@ -59,6 +59,7 @@ internal static class CatalogueReader
             FeeAsOf = entry.Date("feeAsOf"),
             Assets = entry.Assets("assets"),
             Splits = entry.Splits("splits"),
+            Distributions = entry.Distributions("distributions"),
             SourceSymbols = entry.SourceSymbols("sourceSymbols"),
             Source = entry.Text("source"),
         };

@@ -48,6 +48,12 @@ public sealed record DatedAssets(DateOnly AsOf, double Dollars, string Source);
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Split(DateOnly Date, double Ratio);
 
+/// <summary>Money that a fund paid to its holders.</summary>
+/// <param name="Date">The first day on which a share traded without it.</param>
+/// <param name="Dollars">Dollars per share of that day.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Distribution(DateOnly Date, double Dollars);
+
 /// <summary>One symbol of the catalogue with the facts that hold whatever its prices are.</summary>
 public sealed record Instrument
 {
@@ -101,6 +107,9 @@ public sealed record Instrument
 
     /// <summary>How sources spell it, by the source's name, where that does not follow from the symbol and the exchange.</summary>
     public IReadOnlyDictionary<string, string> SourceSymbols { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The distributions that are known, oldest first; others may have been paid.</summary>
+    public IReadOnlyList<Distribution> Distributions { get; init; } = [];
 
     /// <summary>Where these facts come from; null where nothing beyond the name is stated.</summary>
     public string? Source { get; init; }

@@ -1,6 +1,8 @@
 using CsCheck;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Import.Parsing;
 using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.Tests;
 
 namespace SectorDashboard.MarketData.Tests.Bars;
 
@@ -47,6 +49,47 @@ public sealed class PriceBasisTests
         Assert.Equal(9.5, total.Close[0]);
         Assert.Equal(11 * 0.95, total.Open[0], 1e-12);
         Assert.Equal(400, total.Volume[0]);
+    }
+
+    [Theory]
+    [InlineData(AdjustedFor.Splits)]
+    [InlineData(AdjustedFor.Nothing)]
+    public void Without_adjusted_closes_the_known_distributions_are_reinvested(AdjustedFor adjustedFor)
+    {
+        // 2 dollars of a close of 40 before the split of 4:1, then 1 of 8 on a day without a price, seen on the day after it.
+        double[] closes = adjustedFor == AdjustedFor.Nothing ? [40, 38, 8, 9] : [10, 9.5, 8, 9];
+        var none = Enumerable.Repeat(double.NaN, 4).ToArray();
+        var bars = new BarSeries([Recordings.Day(1), Recordings.Day(2), Recordings.Day(3), Recordings.Day(5)], none, none, none, closes, none, none);
+        var instrument = Recordings.Instrument(s_fourForOne) with
+        {
+            Distributions = [new(new(2020, 1, 1), 5), new(Recordings.Day(2), 2), new(Recordings.Day(4), 1), new(new(2027, 1, 1), 3)],
+        };
+
+        var prices = InstrumentPrices.FromRecordings(instrument, [Recordings.Of("A", 1, 1) with { AdjustedFor = adjustedFor, Bars = bars }]);
+
+        Assert.Equal([10 * 0.95 * 0.875, 9.5 * 0.875, 8 * 0.875, 9], prices.Bars(PriceBasis.Total).Close, (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Contains("2 from 2026-01-02 to 2026-01-04", prices.BasisNote(PriceBasis.Total), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_known_distributions_of_SOXS_give_the_sources_own_adjusted_closes()
+    {
+        using var file = File.OpenRead(Path.Combine(SharedMarketData.Require(SharedMarketData.Folder), "SOXS.csv"));
+        var given = PriceFileReader.Read(file, new ImportLimits(), TestContext.Current.CancellationToken).Bars;
+        var without = new BarSeries(
+            given.Dates, given.Open, given.High, given.Low, given.Close, given.Volume, [.. Enumerable.Repeat(double.NaN, given.Count)]);
+        var derived = InstrumentPrices.FromRecordings(
+            InstrumentCatalogue.Load().Describe("SOXS"), [Recordings.Of("A", 1, 1) with { Symbol = "SOXS", Bars = without }]).Bars(PriceBasis.Total);
+
+        // From the first of four in a row to the day before one whose amount nobody has published; the source rounds to a tenth of a cent.
+        var (from, to) = (given.IndexAtOrBefore(new(2025, 9, 22)), given.IndexAtOrBefore(new(2026, 9, 21)));
+        for (var i = from; i <= to; i++)
+        {
+            var theirs = given.AdjustedClose[i] / given.Close[i] / (given.AdjustedClose[to] / given.Close[to]);
+            Assert.Equal(theirs, derived.Close[i] / given.Close[i], 2e-4);
+        }
+
+        Assert.True(derived.Close[from] / given.Close[from] < 0.98);
     }
 
     [Fact]

@@ -35,6 +35,8 @@ public sealed class CatalogueReaderTests
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": "AAA" }""", "AAA", "members")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "index": [{ "from": "2020-01-01" }] }""", "AAA", "index")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "index": 1 }""", "AAA", "index")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "distributions": [{ "date": "2026-01-02", "dollars": 0 }] }""", "AAA", "distributions")]
+    [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "distributions": [{ "date": "2026-01-02", "dollars": 1 }, { "date": "2026-01-02", "dollars": 1 }] }""", "AAA", "distributions")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "sourceSymbols": ["AAA"] }""", "AAA", "sourceSymbols")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "sourceSymbols": { "Yaho": "AAA" } }""", "AAA", "sourceSymbols")]
     [InlineData("""{ "symbol": "AAA", "name": "A", "kind": "Etf", "sourceSymbols": { "Yahoo": " " } }""", "AAA", "sourceSymbols")]

@@ -15,8 +15,8 @@ internal sealed class ChartModule(IJSObjectReference module, IJSObjectReference 
         return new ChartModule(module, await module.InvokeAsync<IJSObjectReference>("attach", page));
     }
 
-    /// <summary>Draws a frame; returns once the browser has drawn it.</summary>
-    public ValueTask DrawAsync(byte[] frame) => frame.Length == 0 ? ValueTask.CompletedTask : charts.InvokeVoidAsync("draw", frame);
+    /// <summary>Draws a frame; returns once the browser has drawn it. A zoom is kept where the view is the same and only prices are new.</summary>
+    public ValueTask DrawAsync(byte[] frame, bool keepsZoom = false) => frame.Length == 0 ? ValueTask.CompletedTask : charts.InvokeVoidAsync("draw", frame, keepsZoom);
 
     public async ValueTask DisposeAsync()
     {

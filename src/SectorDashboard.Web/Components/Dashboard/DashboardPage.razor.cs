@@ -159,12 +159,13 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private async Task ShowAsync(View view, ViewReading? reading)
     {
         _history = await Histories.AsOfAsync(view.AsOf, CancellationToken.None);
+        var keepsZoom = view == _view;
         _view = view;
         _shown = ShownView.Of(view, reading, _history, Analytics);
         _settled = _shown.Reading.Answer.Inputs;
         if (_charts is not null)
         {
-            await _charts.DrawAsync(_frames.Encode(_shown.Figures));
+            await _charts.DrawAsync(_frames.Encode(_shown.Figures), keepsZoom);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace SectorDashboard.Tests;
 
@@ -11,11 +12,16 @@ internal sealed class ProgramProcess : IAsyncDisposable
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
+    private readonly StringBuilder _errors = new();
 
     private ProgramProcess(Process process, string address)
     {
         _process = process;
         Address = address;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     /// <summary>Where it listens.</summary>
@@ -52,12 +58,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
             start.Environment[$"SectorDashboard__{key.Replace(":", "__", StringComparison.Ordinal)}"] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new ProgramProcess(process, address);
+        return new ProgramProcess(Process.Start(start)!, address);
     }
 
     /// <summary>Waits until it says that it is ready; throws where it ends or takes too long.</summary>
@@ -83,6 +84,14 @@ internal sealed class ProgramProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The program did not become ready.");
+    }
+
+    /// <summary>Waits until it has ended by itself, and gives its exit code and what it wrote to standard error.</summary>
+    public async Task<(int ExitCode, string Errors)> WaitForEndAsync()
+    {
+        using var longest = new CancellationTokenSource(s_longestStart);
+        await _process.WaitForExitAsync(longest.Token);
+        return (_process.ExitCode, _errors.ToString().Trim());
     }
 
     /// <summary>Ends it at once, wherever it is.</summary>

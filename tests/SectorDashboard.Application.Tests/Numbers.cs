@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace SectorDashboard.Application.Tests;
 
-/// <summary>Finds every number within an answer.</summary>
+/// <summary>Finds every number within an answer, as its JSON has it.</summary>
 internal static class Numbers
 {
     /// <summary>The numbers of a value and of all that it holds, each with the path that leads to it.</summary>
@@ -30,7 +31,8 @@ internal static class Numbers
 
                 break;
             default:
-                foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+                foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(property => !property.IsDefined(typeof(JsonIgnoreAttribute))))
                 {
                     foreach (var number in In(property.GetValue(value), $"{path}.{property.Name}"))
                     {

@@ -8,6 +8,14 @@ namespace SectorDashboard.Analytics.LeveragedFunds;
 /// </summary>
 public static class EstimatedReturn
 {
+    /// <summary>The estimate of a kind.</summary>
+    public static double? Of(EstimateKind kind, double leverage, double indexReturn, double volatility, double years, double cost) => kind switch
+    {
+        EstimateKind.Mean => Mean(leverage, indexReturn, volatility, years, cost),
+        EstimateKind.Median => Median(leverage, indexReturn, volatility, years, cost),
+        _ => GivenIndex(leverage, indexReturn, volatility, years, cost),
+    };
+
     /// <summary>
     /// Given that the index returns exactly R with volatility σ: (1 + R)^L exp((L - L²)/2 σ² T - c T) - 1. With c = 0 this is the table of
     /// estimated returns in the funds' prospectuses (Avellaneda and Zhang 2010; Cheng and Madhavan 2009). Ex post, not a forecast.

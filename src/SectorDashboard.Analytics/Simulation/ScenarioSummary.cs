@@ -11,9 +11,10 @@ namespace SectorDashboard.Analytics.Simulation;
 /// <param name="StandardError">Standard error of that mean, with antithetic pairs as units where the model has them.</param>
 /// <param name="TailLoss95">What the worst 5 % of the paths lose.</param>
 /// <param name="TailLoss99">What the worst 1 % of the paths lose.</param>
+/// <param name="Outcomes">How often the fund's return fell where.</param>
 public sealed record ScenarioSummary(
     ReturnPercentiles Fund, ReturnPercentiles Index, double ProbabilityOfLoss, double ProbabilityOfTotalLoss, double Mean, double StandardError,
-    TailLoss TailLoss95, TailLoss TailLoss99)
+    TailLoss TailLoss95, TailLoss TailLoss99, OutcomeHistogram Outcomes)
 {
     /// <summary>Summarises paths.</summary>
     /// <returns>Null where a figure is not finite: at extreme volatilities growth leaves what a number can hold.</returns>
@@ -33,7 +34,7 @@ public sealed record ScenarioSummary(
         return double.IsFinite(mean.Mean) && double.IsFinite(mean.StandardError) && double.IsFinite(fund[^1]) && double.IsFinite(index[^1])
             ? new ScenarioSummary(
                 ReturnPercentiles.Of(fund), ReturnPercentiles.Of(index), losses / n, totalLosses / n,
-                mean.Mean - 1, mean.StandardError, TailLoss.Of(fund, 0.95), TailLoss.Of(fund, 0.99))
+                mean.Mean - 1, mean.StandardError, TailLoss.Of(fund, 0.95), TailLoss.Of(fund, 0.99), OutcomeHistogram.Of(fund))
             : null;
     }
 

@@ -3,6 +3,7 @@ using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
+using SectorDashboard.Application.Movers;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Risk;
@@ -64,6 +65,7 @@ public sealed class AnalyticsService(PartCache parts)
             Flow = FlowPart.Of(context, history),
             Sentiment = SentimentPart.Of(context, history.Catalogue),
             Hedge = HedgePart.Of(context, terms, vol, history.Catalogue, scope),
+            Movers = MoversPart.Of(context),
             Risk = RiskPart.Of(context),
             Regime = RegimePart.Of(context, terms),
             Scenarios = ScenarioPart.Of(context, terms, vol, scope, cancellation),
@@ -100,6 +102,11 @@ public sealed class AnalyticsService(PartCache parts)
             Spike = view.Spike,
             Surge = view.Surge,
             Flagged = Spelled("flagged", view)!,
+            Weights = view.Weights,
+            Estimate = Spelled("estimate", view)!,
+            Compare = view.Compare,
+            Chart = Spelled("chart", view)!,
+            Scale = Spelled("scale", view)!,
             Model = Spelled("model", view)!,
             Paths = view.Paths,
             Seed = view.Seed,

@@ -3,6 +3,7 @@ using SectorDashboard.Application.Beta;
 using SectorDashboard.Application.Decay;
 using SectorDashboard.Application.Flow;
 using SectorDashboard.Application.Hedging;
+using SectorDashboard.Application.Movers;
 using SectorDashboard.Application.Quotes;
 using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Risk;
@@ -48,6 +49,9 @@ public sealed record Answer
 
     /// <summary>Fear and greed about the index, from 0 to 100, and what they are made of.</summary>
     public required SentimentAnswer Sentiment { get; init; }
+
+    /// <summary>What moved the index on the last session; null where its members' weights are not known.</summary>
+    public required MoversAnswer? Movers { get; init; }
 
     /// <summary>How far fund and index fell.</summary>
     public required RiskAnswer Risk { get; init; }

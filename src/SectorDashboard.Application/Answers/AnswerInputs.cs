@@ -75,6 +75,21 @@ public sealed record AnswerInputs
     /// <summary>What becomes of days whose returns are not to be trusted: keep, or omit from beta and ledger.</summary>
     public required string Flagged { get; init; }
 
+    /// <summary>The reader's own weights of the sentiment's components; null for the usual ones.</summary>
+    public required string? Weights { get; init; }
+
+    /// <summary>What the estimated returns suppose of the index: given, mean or median.</summary>
+    public required string Estimate { get; init; }
+
+    /// <summary>The fund that is set beside the view's; null for none.</summary>
+    public required string? Compare { get; init; }
+
+    /// <summary>How prices are drawn: line or candles.</summary>
+    public required string Chart { get; init; }
+
+    /// <summary>The price axis: auto, log or linear.</summary>
+    public required string Scale { get; init; }
+
     /// <summary>Scenario model.</summary>
     public required string Model { get; init; }
 

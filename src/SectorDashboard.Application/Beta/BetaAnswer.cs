@@ -1,4 +1,5 @@
 using SectorDashboard.Analytics.Beta;
+using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Application.Beta;
 
@@ -8,10 +9,11 @@ namespace SectorDashboard.Application.Beta;
 /// <param name="Downside">Least squares over the days of the range on which the index did worse than its mean.</param>
 /// <param name="FiveYearMonthly">Least squares over sixty monthly returns against the broad market.</param>
 /// <param name="Methods">Every estimator side by side as of the range's last day; empty where the range has no returns.</param>
+/// <param name="Published">The latest beta that somebody else has printed up to the range's last day; null where none is known.</param>
 /// <param name="Adjusted">Blume's, one third plus two thirds of the range's beta; null for a fund whose daily multiple is not 1.</param>
 public sealed record BetaAnswer(
     RegressionBeta? Full, ArraySegment<RollingBetaValue> Rolling, double? Downside, MonthlyBetaAnswer? FiveYearMonthly,
-    IReadOnlyList<MethodBeta> Methods, double? Adjusted);
+    IReadOnlyList<MethodBeta> Methods, PublishedBeta? Published, double? Adjusted);
 
 /// <summary>A regression of fund on index returns.</summary>
 /// <param name="Beta">Slope.</param>

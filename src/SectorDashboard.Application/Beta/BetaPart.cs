@@ -1,6 +1,7 @@
 using SectorDashboard.Analytics.Beta;
 using SectorDashboard.Analytics.Series;
 using SectorDashboard.Application.Answers;
+using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Application.Beta;
 
@@ -13,7 +14,7 @@ internal static class BetaPart
     {
         if (context.Kept is not { } kept)
         {
-            return new BetaAnswer(null, ArraySegment<RollingBetaValue>.Empty, null, FiveYearMonthly(context), [], null);
+            return new BetaAnswer(null, ArraySegment<RollingBetaValue>.Empty, null, FiveYearMonthly(context), [], Published(context), null);
         }
 
         var returns = kept.Returns;
@@ -30,7 +31,7 @@ internal static class BetaPart
             context.Note("beta.rolling", $"No day of the range has {context.View.Window} returns behind it.");
         }
 
-        return new BetaAnswer(full, shown, downside, FiveYearMonthly(context), Methods(context, kept), Adjusted(context, full));
+        return new BetaAnswer(full, shown, downside, FiveYearMonthly(context), Methods(context, kept), Published(context), Adjusted(context, full));
     }
 
     private static MethodBeta[] Methods(AnswerContext context, KeptReturns kept)
@@ -51,6 +52,9 @@ internal static class BetaPart
 
         return methods;
     }
+
+    private static PublishedBeta? Published(AnswerContext context) =>
+        context.Subject.Fund.Instrument.PublishedBetas.LastOrDefault(published => published.AsOf <= context.LastDay);
 
     private static double? Adjusted(AnswerContext context, RegressionBeta? full)
     {

@@ -6,7 +6,11 @@ namespace SectorDashboard.Application.Figures;
 /// <param name="Summary">What the chart shows, in one sentence.</param>
 /// <param name="Traces">The lines, bars and marks, always the same ones in the same order for a kind.</param>
 /// <param name="Table">The same as a table.</param>
-public sealed record Figure(FigureKind Kind, string Title, string Summary, IReadOnlyList<FigureTrace> Traces, FigureTable Table);
+public sealed record Figure(FigureKind Kind, string Title, string Summary, IReadOnlyList<FigureTrace> Traces, FigureTable Table)
+{
+    /// <summary>Whether the y axis is logarithmic; null where a kind's axis never changes.</summary>
+    public bool? IsLogarithmic { get; init; }
+}
 
 /// <summary>The charts of the page, in the order in which frames number them.</summary>
 public enum FigureKind
@@ -31,6 +35,21 @@ public enum FigureKind
 
     /// <summary>The fund's estimated return by index return.</summary>
     WhatIf,
+
+    /// <summary>The sentiment score over the range, with the index.</summary>
+    Sentiment,
+
+    /// <summary>Percentiles of the fund's simulated return on the way to the horizon.</summary>
+    Scenarios,
+
+    /// <summary>How often the simulated return falls where.</summary>
+    Outcomes,
+
+    /// <summary>The fund beside leverage times the index and the daily-reset path.</summary>
+    Growth,
+
+    /// <summary>What may come of holding the fund, day by day.</summary>
+    Holding,
 }
 
 /// <summary>
@@ -46,6 +65,9 @@ public sealed record FigureTrace(TraceRole Role, double[]? X, float[] Y)
 
     /// <summary>A number to show with each value; null where there is none.</summary>
     public float[]? Detail { get; init; }
+
+    /// <summary>Whether the values are only read at the cursor and not drawn; null for traces that always are.</summary>
+    public bool? IsHidden { get; init; }
 }
 
 /// <summary>What a trace stands for.</summary>
@@ -107,6 +129,36 @@ public enum TraceRole
 
     /// <summary>The what-if move.</summary>
     Here,
+
+    /// <summary>The sentiment score.</summary>
+    Score,
+
+    /// <summary>Lower end of the inner interval.</summary>
+    InnerLower,
+
+    /// <summary>Upper end of the inner interval, filled down to the lower one.</summary>
+    InnerUpper,
+
+    /// <summary>The middle of a distribution.</summary>
+    Median,
+
+    /// <summary>The mean of a distribution.</summary>
+    Mean,
+
+    /// <summary>From a candle's low to its high.</summary>
+    Wick,
+
+    /// <summary>Candles that closed above their open.</summary>
+    Rise,
+
+    /// <summary>Candles that closed at or below their open.</summary>
+    Fall,
+
+    /// <summary>Outcomes that gain.</summary>
+    GainShare,
+
+    /// <summary>Outcomes that lose.</summary>
+    LossShare,
 }
 
 /// <summary>A figure's values as text, written when somebody asks for them. Long series list their latest rows, newest first.</summary>

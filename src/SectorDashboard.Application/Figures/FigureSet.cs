@@ -15,5 +15,10 @@ public static class FigureSet
         DecayFigure.Draw(answer),
         HedgeFigure.Draw(answer),
         WhatIfFigure.Draw(answer),
+        SentimentFigure.Draw(answer, series),
+        ScenarioFigure.Draw(answer),
+        OutcomeFigure.Draw(answer),
+        GrowthFigure.Draw(answer, series),
+        HoldingFigure.Draw(answer),
     ];
 }

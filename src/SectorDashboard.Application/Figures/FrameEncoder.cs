@@ -11,7 +11,8 @@ namespace SectorDashboard.Application.Figures;
 /// <remarks>
 /// A frame is little-endian: the number of columns (4 bytes) and 4 bytes of nothing; for each column 8 bytes: figure, trace, channel,
 /// nothing, and the number of values (4 bytes); then the values of each column, each starting at a multiple of 8 bytes. Channel 0 is x in
-/// double precision; 1 is y, 2 base and 3 detail, in single precision. wwwroot-assets/js/charts.js reads it.
+/// double precision; 1 is y, 2 base and 3 detail, in single precision; 4 says in one value whether the figure's y axis is logarithmic, and 5
+/// whether the trace is hidden. wwwroot-assets/js/frames.js reads it.
 /// </remarks>
 public sealed class FrameEncoder
 {
@@ -35,7 +36,10 @@ public sealed class FrameEncoder
                 AddSingles(columns, figure.Kind, trace, 1, drawn.Y);
                 AddSingles(columns, figure.Kind, trace, 2, drawn.Base);
                 AddSingles(columns, figure.Kind, trace, 3, drawn.Detail);
+                AddSingles(columns, figure.Kind, trace, 5, Flag(drawn.IsHidden));
             }
+
+            AddSingles(columns, figure.Kind, 0, 4, Flag(figure.IsLogarithmic));
         }
 
         return columns.Count == 0 ? [] : Write(columns);
@@ -43,6 +47,8 @@ public sealed class FrameEncoder
 
     /// <summary>Forgets what was sent, so that the next frame holds everything.</summary>
     public void Reset() => _sent.Clear();
+
+    private static float[]? Flag(bool? flag) => flag is { } set ? [set ? 1 : 0] : null;
 
     private void AddSingles(List<Column> columns, FigureKind figure, int trace, int channel, float[]? values)
     {

@@ -1,10 +1,13 @@
 using SectorDashboard.Application.Answers;
+using SectorDashboard.MarketData.Bars;
 
 namespace SectorDashboard.Application.Figures;
 
 /// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits and flagged days.</summary>
 internal static class PriceFigure
 {
+    private const double MostLinear = 3;
+
     public static Figure Draw(Answer answer, AnswerSeries series)
     {
         var bars = series.Fund;
@@ -18,14 +21,36 @@ internal static class PriceFigure
             "total" => "total return",
             _ => "split-adjusted",
         };
+        var asCandles = answer.Inputs.Chart == "candles" && HasRanges(bars, start, count);
+        var isLogarithmic = answer.Inputs.Scale == "log" || (answer.Inputs.Scale == "auto" && SpansMagnitudes(closes));
         var flagged = FlagMarks.Draw(bars, series.First, series.Last, series.Flagged);
         var summary = count == 0
             ? $"There are no prices of {fund} in this range."
             : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{FlagMarks.Say(flagged)}";
         return new Figure(
-            FigureKind.Price, $"{fund} · dollars, {basis}, log scale", summary,
-            [new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)), DailyReset(series, basis), Splits(series), flagged],
-            FigureTable.Latest(["Date", "Close, dollars"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]));
+            FigureKind.Price, $"{fund} · dollars, {basis}{(asCandles ? $", a candle a {Candles.Unit(count)}" : "")}, {(isLogarithmic ? "log" : "linear")} scale", summary,
+            [
+                new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)) { IsHidden = asCandles },
+                DailyReset(series, basis), Splits(series), flagged, .. Candles.Traces(bars, start, count, asCandles),
+            ],
+            FigureTable.Latest(["Date", "Close, dollars"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]))
+        {
+            IsLogarithmic = isLogarithmic,
+        };
+    }
+
+    private static bool HasRanges(BarSeries bars, int start, int count) => bars.High.AsSpan(start, count).IndexOfAnyInRange(double.Epsilon, double.MaxValue) >= 0;
+
+    /// <summary>Whether equal ratios say more than equal dollars.</summary>
+    private static bool SpansMagnitudes(ReadOnlySpan<double> closes)
+    {
+        var (lowest, highest) = (double.PositiveInfinity, 0.0);
+        foreach (var close in closes)
+        {
+            (lowest, highest) = (Math.Min(lowest, close), Math.Max(highest, close));
+        }
+
+        return highest > MostLinear * lowest;
     }
 
     /// <summary>As-traded prices jump with each split and the path does not, so it is drawn on the other bases only. A total loss has no place on a log axis.</summary>

@@ -20,29 +20,43 @@ internal static class WhatIfFigure
         var estimate = new float[Points];
         var naive = new float[Points];
         var terms = new FundTerms(inputs.Leverage, inputs.Fee, inputs.Cash, inputs.Spread);
+        var kind = Enum.Parse<EstimateKind>(inputs.Estimate, ignoreCase: true);
         var years = Analytics.Series.TradingYear.Years(inputs.Days);
         for (var i = 0; i < Points; i++)
         {
             x[i] = Math.Round(-Widest + 2 * Widest * i / (Points - 1), 6);
-            estimate[i] = Shown(inputs.Vol is { } vol ? EstimatedReturn.GivenIndex(inputs.Leverage, x[i], vol, years, terms.AnnualCost) : null);
+            estimate[i] = Shown(inputs.Vol is { } vol ? EstimatedReturn.Of(kind, inputs.Leverage, x[i], vol, years, terms.AnnualCost) : null);
             naive[i] = Shown(inputs.Leverage * x[i]);
         }
 
-        var given = answer.WhatIf?.GivenIndex;
+        var here = kind switch
+        {
+            EstimateKind.Mean => answer.WhatIf?.Mean,
+            EstimateKind.Median => answer.WhatIf?.Median,
+            _ => answer.WhatIf?.GivenIndex,
+        };
         return new Figure(
-            FigureKind.WhatIf, $"{inputs.Fund} after {inputs.Days} days, by index return", Summary(inputs, given),
+            FigureKind.WhatIf, $"{inputs.Fund} after {inputs.Days} days, by index return · {Told(kind)}", Summary(inputs, kind, here),
             [
                 new FigureTrace(TraceRole.Theory, x, naive),
                 new FigureTrace(TraceRole.Estimate, x, estimate),
-                new FigureTrace(TraceRole.Here, [inputs.Move], [Shown(given)]),
+                new FigureTrace(TraceRole.Here, [inputs.Move], [Shown(here)]),
             ],
             FigureTable.Whole(
                 ["Index return", "Fund, estimated", "Leverage × index"], Points / PointsPerRow + 1,
                 row => [Say.Change(x[PointsPerRow * row], 0), Say.Change(estimate[PointsPerRow * row]), Say.Change(naive[PointsPerRow * row])]));
     }
 
-    private static string Summary(AnswerInputs inputs, double? given) =>
-        $"Given that the index moves {Say.Change(inputs.Move)} in {inputs.Days} trading days with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(given)} after costs.";
+    private static string Told(EstimateKind kind) => kind switch
+    {
+        EstimateKind.Mean => "mean, if the index is expected there",
+        EstimateKind.Median => "median, if the index is expected there",
+        _ => "given that the index ends there",
+    };
+
+    private static string Summary(AnswerInputs inputs, EstimateKind kind, double? here) => kind is EstimateKind.Given
+        ? $"Given that the index moves {Say.Change(inputs.Move)} in {inputs.Days} trading days with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(here)} after costs."
+        : $"If the index is expected to move {Say.Change(inputs.Move)} in {inputs.Days} trading days with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(here)} after costs in the {(kind is EstimateKind.Mean ? "mean" : "median")}.";
 
     private static float Shown(double? value) => value is >= -1 and <= Highest and var v ? (float)v : float.NaN;
 }

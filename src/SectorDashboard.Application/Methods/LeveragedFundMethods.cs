@@ -17,7 +17,7 @@ internal static class LeveragedFundMethods
             Source = $"{AvellanedaZhang}; Cheng and Madhavan 2009; the tables of estimated returns in prospectuses (without cost)",
             Code = new(typeof(EstimatedReturn), nameof(EstimatedReturn.GivenIndex)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/EstimatedReturnTests",
-            Fields = ["whatIf.givenIndex", "whatIf.naive", "whatIf.grid"],
+            Fields = ["whatIf.givenIndex", "whatIf.naive", "whatIf.grid", "whatIf.holding.days", "whatIf.holding.indexReturn", "whatIf.holding.givenIndex"],
             Published =
             [
                 FiftySixDays(0.75, -0.079), FiftySixDays(1.25, -0.205), FiftySixDays(1.75, -0.362),
@@ -33,7 +33,7 @@ internal static class LeveragedFundMethods
             Source = $"{AvellanedaZhang}, under lognormal returns",
             Code = new(typeof(EstimatedReturn), nameof(EstimatedReturn.Quantile)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/EstimatedReturnTests",
-            Fields = ["whatIf.mean", "whatIf.median", "whatIf.percentiles"],
+            Fields = ["whatIf.mean", "whatIf.median", "whatIf.percentiles", "whatIf.holding.mean", "whatIf.holding.percentiles"],
             Published = [new("3x, 1.5 % a day, 250 days, flat expectation, median of 20,000 simulated paths", -0.224, 0.0006, EstimatedReturn.Median(3, 0, 0.015 * Math.Sqrt(252), 250 / 252.0, 0))],
         },
         new()
@@ -45,7 +45,7 @@ internal static class LeveragedFundMethods
             Source = "the given-index formula set to zero",
             Code = new(typeof(BreakEven), nameof(BreakEven.IndexReturn)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/BreakEvenTests",
-            Fields = ["whatIf.breakEvenIndexReturn", "whatIf.breakEvenVolatility"],
+            Fields = ["whatIf.breakEvenIndexReturn", "whatIf.breakEvenVolatility", "whatIf.breakEvenGrid"],
             Published =
             [
                 BreakEvenAt(-3, 0.25, -0.1175), BreakEvenAt(-3, 0.5, -0.39347), BreakEvenAt(3, 0.5, 0.28403),
@@ -61,7 +61,7 @@ internal static class LeveragedFundMethods
             Source = "algebra of the daily reset; the published table has three decimals",
             Code = new(typeof(EffectiveLeverage), nameof(EffectiveLeverage.AfterMove)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/ResetTests",
-            Fields = ["whatIf.effectiveLeverage"],
+            Fields = ["whatIf.effectiveLeverage", "whatIf.effectiveLeverages"],
             Published =
             [
                 EffectiveAt(3, -0.10, 3.857), EffectiveAt(3, -0.05, 3.353), EffectiveAt(3, -0.03, 3.198), EffectiveAt(3, -0.01, 3.062),

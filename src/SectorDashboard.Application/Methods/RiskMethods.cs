@@ -1,3 +1,4 @@
+using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.Risk;
 using SectorDashboard.Analytics.Simulation;
 
@@ -17,7 +18,7 @@ internal static class RiskMethods
             Source = "Politis and Romano 1994, Journal of the American Statistical Association 89, 1303-1313; random numbers: Philox 4x32-10, Salmon and others 2011",
             Code = new(typeof(PathSimulation), nameof(PathSimulation.Run)),
             Test = "SectorDashboard.Analytics.Tests/Simulation/PathSimulationTests",
-            Fields = ["scenarios.paths", "scenarios.percentiles", "scenarios.indexPercentiles", "scenarios.probabilityOfLoss", "scenarios.probabilityOfTotalLoss"],
+            Fields = ["scenarios.paths", "scenarios.percentiles", "scenarios.indexPercentiles", "scenarios.probabilityOfLoss", "scenarios.probabilityOfTotalLoss", "scenarios.outcomes", "scenarios.fan"],
         },
         new()
         {
@@ -51,6 +52,17 @@ internal static class RiskMethods
             Code = new(typeof(TailLoss), nameof(TailLoss.Of)),
             Test = "SectorDashboard.Analytics.Tests/Risk/TailLossTests",
             Fields = ["scenarios.tailLosses"],
+        },
+        new()
+        {
+            Id = "book-outcomes",
+            Name = "The book on the scenarios",
+            Formula = "return of the book = β × index return of the path + (hedge / book) × fund return of the path",
+            Units = "fractions of the book over the whole horizon; the hedge is bought once and not traded, costs of trading left out",
+            Source = "our own arithmetic on the simulated paths",
+            Code = new(typeof(BookOutcomes), nameof(BookOutcomes.Of)),
+            Test = "SectorDashboard.Analytics.Tests/Hedging/BookOutcomesTests",
+            Fields = ["scenarios.book"],
         },
         new()
         {

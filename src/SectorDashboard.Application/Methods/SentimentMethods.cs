@@ -21,7 +21,7 @@ internal static class SentimentMethods
             Source = "the design of CNN's Fear and Greed Index, with measures of semiconductors and their geared funds",
             Code = new(typeof(SentimentGauge), nameof(SentimentGauge.On)),
             Test = "SectorDashboard.Analytics.Tests/Sentiment/SentimentGaugeTests",
-            Fields = ["sentiment.score", "sentiment.coverage", "sentiment.history", "sentiment.components.weight", "sentiment.components.contribution"],
+            Fields = ["sentiment.score", "sentiment.coverage", "sentiment.history", "sentiment.components.weight", "sentiment.components.contribution", "sentiment.changes"],
         },
         new()
         {
@@ -94,6 +94,41 @@ internal static class SentimentMethods
             Code = new(typeof(RotationPath), nameof(RotationPath.Ratio)),
             Test = "SectorDashboard.Analytics.Tests/Rotation/RotationPathTests",
             Fields = ["sentiment.rotation"],
+        },
+        new()
+        {
+            Id = "past-readings",
+            Name = "What followed past readings",
+            Formula = "returns of the index over the 20 sessions after each reading of a kind; mean ± t s / √m and Wilson's interval of the share that rose, "
+                + "m the readings whose outcomes do not overlap",
+            Units = "simple returns, fractions; outcomes known by the range's last day only; no interval under five that do not overlap",
+            Source = "Wilson 1927, Journal of the American Statistical Association 22, 209-212, for the share",
+            Code = new(typeof(ReturnsAfter), nameof(ReturnsAfter.Of)),
+            Test = "SectorDashboard.Analytics.Tests/Sentiment/ReturnsAfterTests",
+            Fields = ["sentiment.past"],
+            Published = [new("Wilson's interval of 0 of 10: upper end", 0.2775, 0.00005, WilsonInterval.Of(0, 10).Upper)],
+        },
+        new()
+        {
+            Id = "surroundings",
+            Name = "Around the index",
+            Formula = "share of members above their mean of 50 sessions; index / benchmark; implied volatility and yield as published; change over 20 sessions; mid-rank in the 252 before",
+            Units = "fractions, ratios whose changes alone mean something, percent per year and percentage points",
+            Source = "common practice",
+            Code = new(typeof(PercentileRank), nameof(PercentileRank.MidRank)),
+            Test = "SectorDashboard.Application.Tests/Surroundings/SurroundingTests",
+            Fields = ["sentiment.surroundings"],
+        },
+        new()
+        {
+            Id = "movers",
+            Name = "What moved the index",
+            Formula = "contribution = weight × return of the session; others = index return - Σ contributions",
+            Units = "fractions; weights of the day that stands beside them, at most a quarter away, and without what they drifted by since",
+            Source = "common practice",
+            Code = new(typeof(Movers.MoversAnswer), nameof(Movers.MoversAnswer.ShareOf)),
+            Test = "SectorDashboard.Application.Tests/Movers/MoversTests",
+            Fields = ["movers"],
         },
         new()
         {

@@ -1,3 +1,4 @@
+using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.Risk;
 using SectorDashboard.Analytics.Simulation;
 
@@ -14,6 +15,15 @@ namespace SectorDashboard.Application.Scenarios;
 /// <param name="Mean">Mean of the fund's return, with the index's growth as control variate.</param>
 /// <param name="StandardError">Standard error of that mean.</param>
 /// <param name="TailLosses">Value at risk and its conditional counterpart at 95 and 99 %, over the whole horizon.</param>
+/// <param name="Outcomes">How often the fund's return fell where.</param>
+/// <param name="Fan">Percentiles on the way to the horizon, from at most 20,000 paths.</param>
+/// <param name="Book">What the paths make of the view's book with and without its hedge, held without trading; null without either.</param>
 public sealed record ScenarioAnswer(
     string Convention, int Paths, double? BlockLength, ReturnPercentiles Percentiles, ReturnPercentiles IndexPercentiles,
-    double ProbabilityOfLoss, double ProbabilityOfTotalLoss, double Mean, double StandardError, IReadOnlyList<TailLoss> TailLosses);
+    double ProbabilityOfLoss, double ProbabilityOfTotalLoss, double Mean, double StandardError, IReadOnlyList<TailLoss> TailLosses,
+    OutcomeHistogram Outcomes, IReadOnlyList<ScenarioDay> Fan, BookOutcomes? Book);
+
+/// <summary>What the paths had come to after some of the horizon's days.</summary>
+/// <param name="Days">Trading days.</param>
+/// <param name="Fund">Percentiles of the fund's return.</param>
+public sealed record ScenarioDay(int Days, ReturnPercentiles Fund);

@@ -1,3 +1,4 @@
+using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Series;
 using SectorDashboard.Analytics.Simulation;
@@ -11,6 +12,10 @@ internal static class ScenarioPart
 {
     private const string Field = "scenarios";
     private const int FewestReturns = 250;
+    private const int FanStops = 12;
+    private const int MostFanPaths = 20_000;
+    private const int BytesOfPath = 16;
+    private const int BytesOfResult = 4096;
 
     public static ScenarioAnswer? Of(AnswerContext context, FundTerms terms, double? vol, AnswerScope scope, CancellationToken cancellation)
     {
@@ -44,7 +49,7 @@ internal static class ScenarioPart
                 return null;
             }
 
-            result = context.Parts.Get(key, k => Simulate(context, k, cancellation));
+            result = context.Parts.Get(key, k => Simulate(context, k, cancellation), r => (r.Paths?.Fund.Length ?? 0) * BytesOfPath + BytesOfResult);
         }
 
         if (result.Reason is { } reason)
@@ -52,15 +57,23 @@ internal static class ScenarioPart
             context.Note(Field, reason);
         }
 
-        return result.Answer;
+        return result is { Answer: { } answer, Paths: { } paths } ? WithBook(context, key, answer, paths, terms) : null;
+    }
+
+    private static ScenarioAnswer WithBook(AnswerContext context, ScenarioKey key, ScenarioAnswer answer, ScenarioPaths paths, FundTerms terms)
+    {
+        var view = context.View;
+        return view.Book > 0 && HedgeSizing.Notional(view.Book, view.BookBeta, terms.Leverage) is { } notional
+            ? context.Parts.Get(new ScenarioBookKey(key, view.BookBeta, notional / view.Book), k => answer with { Book = BookOutcomes.Of(paths, k.Beta, k.Hedge) })
+            : answer;
     }
 
     private static ScenarioResult Simulate(AnswerContext context, ScenarioKey key, CancellationToken cancellation)
     {
         if (key.Index is null)
         {
-            return key.Vol > LognormalIndex.LargestVolatility ? new ScenarioResult(null, "Lognormal paths are made for volatilities up to 400 % a year.") : Simulate(
-                key, new LognormalIndex(key.Vol, key.Move, key.Days, key.Autocorr), Convention.Lognormal(key), null, cancellation);
+            return key.Vol > LognormalIndex.LargestVolatility ? ScenarioResult.Without("Lognormal paths are made for volatilities up to 400 % a year.") : Simulate(
+                key, (days, move) => new LognormalIndex(key.Vol, move, days, key.Autocorr), Convention.Lognormal(key), null, cancellation);
         }
 
         var bars = context.Subject.Index!.Bars(context.ReturnBasis);
@@ -68,26 +81,51 @@ internal static class ScenarioPart
         var block = history.Length < FewestReturns ? null : context.Parts.Get(
             new BlockLengthKey(key.Index, key.LastDay.Value), _ => BlockLength.Optimal(history));
         return block is not { } days
-            ? new ScenarioResult(
-                null, $"The bootstrap needs at least {FewestReturns} returns of {key.Index.Symbol} up to {key.LastDay:yyyy-MM-dd} that vary; model=gbm needs none.")
-            : Simulate(key, new BootstrapIndex(history, days, key.Vol, key.Move, key.Days), Convention.Bootstrap(key, history.Length, days), days, cancellation);
+            ? ScenarioResult.Without($"The bootstrap needs at least {FewestReturns} returns of {key.Index.Symbol} up to {key.LastDay:yyyy-MM-dd} that vary; model=gbm needs none.")
+            : Simulate(key, (length, move) => new BootstrapIndex(history, days, key.Vol, move, length), Convention.Bootstrap(key, history.Length, days), days, cancellation);
     }
 
-    private static ScenarioResult Simulate(ScenarioKey key, IndexModel model, string convention, double? blockLength, CancellationToken cancellation)
+    private static ScenarioResult Simulate(
+        ScenarioKey key, Func<int, double, IndexModel> model, string convention, double? blockLength, CancellationToken cancellation)
     {
-        var paths = PathSimulation.Run(model, key.Terms, key.Paths, key.Seed, Environment.ProcessorCount, cancellation);
+        var paths = PathSimulation.Run(model(key.Days, key.Move), key.Terms, key.Paths, key.Seed, Environment.ProcessorCount, cancellation);
         return ScenarioSummary.Of(paths) is { } s
             ? new ScenarioResult(
                 new ScenarioAnswer(
                     convention, paths.Fund.Length, blockLength, s.Fund, s.Index, s.ProbabilityOfLoss, s.ProbabilityOfTotalLoss, s.Mean, s.StandardError,
-                    [s.TailLoss95, s.TailLoss99]),
+                    [s.TailLoss95, s.TailLoss99], s.Outcomes, Fan(key, model, s, cancellation), null),
+                paths,
                 null)
-            : new ScenarioResult(null, "At this volatility the growth on some path leaves what a number can hold.");
+            : ScenarioResult.Without("At this volatility the growth on some path leaves what a number can hold.");
+    }
+
+    /// <summary>The same model with the same seed over shorter horizons, in which the index is expected to go at the pace that leads to the whole move.</summary>
+    private static ScenarioDay[] Fan(ScenarioKey key, Func<int, double, IndexModel> model, ScenarioSummary whole, CancellationToken cancellation)
+    {
+        var stops = Math.Min(key.Days, FanStops);
+        var fan = new ScenarioDay[stops];
+        for (var i = 0; i < stops - 1; i++)
+        {
+            var days = (int)Math.Ceiling((double)(i + 1) * key.Days / stops);
+            var move = Math.Pow(1 + key.Move, (double)days / key.Days) - 1;
+            var ends = PathSimulation.Run(model(days, move), key.Terms, Math.Min(key.Paths, MostFanPaths), key.Seed, Environment.ProcessorCount, cancellation);
+            Array.Sort(ends.Fund);
+            fan[i] = new ScenarioDay(days, ReturnPercentiles.Of(Array.ConvertAll(ends.Fund, growth => growth - 1)));
+        }
+
+        fan[^1] = new ScenarioDay(key.Days, whole.Fund);
+        return fan;
     }
 }
 
-/// <summary>Simulated scenarios, or why there are none.</summary>
-internal sealed record ScenarioResult(ScenarioAnswer? Answer, string? Reason);
+/// <summary>Simulated scenarios with the paths they were taken from, or why there are none.</summary>
+internal sealed record ScenarioResult(ScenarioAnswer? Answer, ScenarioPaths? Paths, string? Reason)
+{
+    public static ScenarioResult Without(string reason) => new(null, null, reason);
+}
+
+/// <summary>What the book's outcomes depend on.</summary>
+internal sealed record ScenarioBookKey(ScenarioKey Scenarios, double Beta, double Hedge);
 
 /// <summary>What the scenarios depend on; series and day for the bootstrap only, autocorrelation for the model that has one.</summary>
 internal sealed record ScenarioKey(

@@ -22,6 +22,15 @@ internal sealed record RotationHistory(string Benchmark, double[] Strength, doub
     /// <summary>The broad market, then the sectors: industrials turn with the economy, staples and utilities are where fear goes.</summary>
     public static readonly IReadOnlyList<string> Benchmarks = ["SPY", "XLI", "XLP", "XLU"];
 
+    /// <summary>What the benchmark stands for, for people.</summary>
+    public string About => Benchmark switch
+    {
+        "SPY" => "SPY, the market",
+        "XLI" => "XLI, industrials",
+        "XLP" => "XLP, consumer staples",
+        _ => "XLU, utilities",
+    };
+
     public static RotationHistory Of(string benchmark, SessionPrices prices, double[] index)
     {
         var strength = RelativeStrength.Of(index, prices.Closes(benchmark));

@@ -1,3 +1,5 @@
+using SectorDashboard.Application.Surroundings;
+
 namespace SectorDashboard.Application.Sentiment;
 
 /// <summary>Fear and greed about the index on the last session of the range. All of it uses dividends where the source gives them, whatever the view's basis.</summary>
@@ -10,12 +12,16 @@ namespace SectorDashboard.Application.Sentiment;
 /// <param name="Breadth">How many of the index's members take part; null where they are not known or too few.</param>
 /// <param name="Rotation">The index against the broad market and other sectors.</param>
 /// <param name="Volume">How unusual the trading in the fund is; null without a session of it.</param>
+/// <param name="Changes">How the score has changed since the session before and since five sessions before.</param>
+/// <param name="Past">What the index did after past readings.</param>
+/// <param name="Surroundings">Breadth, rotation, implied volatility and yield over the range.</param>
 public sealed record SentimentAnswer(
     DateOnly? Date, double? Score, string? Label, double Coverage, IReadOnlyList<SentimentComponentAnswer> Components,
-    ArraySegment<SentimentDay> History, BreadthAnswer? Breadth, IReadOnlyList<RotationAnswer> Rotation, VolumeAnswer? Volume)
+    ArraySegment<SentimentDay> History, BreadthAnswer? Breadth, IReadOnlyList<RotationAnswer> Rotation, VolumeAnswer? Volume,
+    IReadOnlyList<SentimentChange> Changes, IReadOnlyList<PastReadings> Past, IReadOnlyList<Surrounding> Surroundings)
 {
     /// <summary>No sentiment, for lack of an index with common prices.</summary>
-    public static SentimentAnswer None { get; } = new(null, null, null, 0, [], ArraySegment<SentimentDay>.Empty, null, [], null);
+    public static SentimentAnswer None { get; } = new(null, null, null, 0, [], ArraySegment<SentimentDay>.Empty, null, [], null, [], [], []);
 }
 
 /// <summary>One component of the score.</summary>

@@ -11,9 +11,9 @@ namespace SectorDashboard.Application.Sentiment;
 internal sealed record SentimentComponent(string Name, string About, SentimentInput Input, string Needs, double Weight = 1)
 {
     /// <summary>What the component says on a session.</summary>
-    public SentimentComponentAnswer Answer(InputReading? reading, int session, DateOnly[] sessions) => reading is { } known
-        ? new SentimentComponentAnswer(Name, About, known.Value, sessions[known.Session], known.Percentile, Weight, known.Contribution, null)
-        : new SentimentComponentAnswer(Name, About, null, null, null, Weight, null, WhyMissing(session, sessions));
+    public SentimentComponentAnswer Answer(InputReading? reading, double weight, int session, DateOnly[] sessions) => reading is { } known
+        ? new SentimentComponentAnswer(Name, About, known.Value, sessions[known.Session], known.Percentile, weight, known.Contribution, null)
+        : new SentimentComponentAnswer(Name, About, null, null, null, weight, null, WhyMissing(session, sessions));
 
     private string WhyMissing(int session, DateOnly[] sessions)
     {

@@ -2,6 +2,7 @@ using SectorDashboard.Analytics.Sentiment;
 using SectorDashboard.Analytics.Volume;
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Quotes;
+using SectorDashboard.Application.Surroundings;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.Instruments;
 
@@ -17,12 +18,17 @@ namespace SectorDashboard.Application.Sentiment;
 /// <param name="Rotation">The index against each benchmark.</param>
 /// <param name="Volume">The fund's trading on its full sessions.</param>
 /// <param name="NetDemand">The net demand of the index's geared funds on each session of the fund; NaN where none has a volume.</param>
+/// <param name="Surroundings">What happens around the index.</param>
 internal sealed record SentimentHistory(
     DateOnly[] Sessions, SentimentComponent[] Components, double[] Weights, SentimentGauge Gauge, SentimentDay[] Days,
-    BreadthHistory? Breadth, RotationHistory[] Rotation, VolumeHistory Volume, double[] NetDemand)
+    BreadthHistory? Breadth, RotationHistory[] Rotation, VolumeHistory Volume, double[] NetDemand, SurroundingHistory[] Surroundings)
 {
-    // Two columns for each component, six for breadth, five for each benchmark, the days with their scores, volumes and demand.
-    public int Bytes => Sessions.Length * sizeof(double) * ((2 * Components.Length) + 6 + (5 * Rotation.Length) + 8);
+    // Two columns for each component, six for breadth, five for each benchmark, two more surroundings, the days with their scores, volumes and demand.
+    public int Bytes => Sessions.Length * sizeof(double) * ((2 * Components.Length) + 6 + (5 * Rotation.Length) + 10);
+
+    /// <summary>The components' weights, with those that a reader has set.</summary>
+    public double[] WeightsUnder(string? weights) =>
+        weights is null ? Weights : [.. Components.Select(component => component.Weight == 0 ? 0 : SentimentWeights.Of(weights, component.Name) ?? component.Weight)];
 
     public static SentimentHistory Of(AnswerContext context, InstrumentPrices index, InstrumentCatalogue catalogue)
     {
@@ -36,7 +42,25 @@ internal sealed record SentimentHistory(
         double[] weights = [.. components.Select(component => component.Weight)];
         var gauge = new SentimentGauge([.. components.Select(component => component.Input)]);
         return new SentimentHistory(
-            bars.Dates, components, weights, gauge, Scored(bars.Dates, gauge, weights), breadth, rotation, VolumeOf(context, fund), NetDemandOf(context, family));
+            bars.Dates, components, weights, gauge, Scored(bars.Dates, gauge, weights), breadth, rotation, VolumeOf(context, fund), NetDemandOf(context, family),
+            [.. Around(prices, index.Symbol, breadth, rotation)]);
+    }
+
+    private static IEnumerable<SurroundingHistory> Around(SessionPrices prices, string index, BreadthHistory? breadth, RotationHistory[] rotation)
+    {
+        if (breadth is not null)
+        {
+            yield return new SurroundingHistory("breadth", $"Members of {index} above their mean of 50 sessions", SurroundingUnit.Share, breadth.Above50);
+        }
+
+        foreach (var benchmark in rotation)
+        {
+            yield return new SurroundingHistory($"against {benchmark.Benchmark}", $"{index} relative to {benchmark.About}", SurroundingUnit.Ratio, benchmark.Strength);
+        }
+
+        var volatility = prices.FirstWithPrices("VIXCLS", "^VIX");
+        yield return new SurroundingHistory("volatility index", $"{volatility}, implied volatility of the S&P 500", SurroundingUnit.Percent, prices.Closes(volatility));
+        yield return new SurroundingHistory("10-year yield", "10-year Treasury yield", SurroundingUnit.Percent, prices.Closes("DGS10"));
     }
 
     // An index whose members are known is a sector of the stock market, where other sectors and bonds are the alternatives; silver or gas is not.
@@ -86,7 +110,8 @@ internal sealed record SentimentHistory(
         return demand;
     }
 
-    private static SentimentDay[] Scored(DateOnly[] sessions, SentimentGauge gauge, double[] weights)
+    /// <summary>The sessions that have a score under some weights.</summary>
+    public static SentimentDay[] Scored(DateOnly[] sessions, SentimentGauge gauge, double[] weights)
     {
         var days = new List<SentimentDay>(sessions.Length);
         for (var s = 0; s < sessions.Length; s++)

@@ -1,5 +1,6 @@
 using SectorDashboard.Analytics.Sentiment;
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Surroundings;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.Instruments;
 
@@ -8,6 +9,11 @@ namespace SectorDashboard.Application.Sentiment;
 /// <summary>Fear and greed about the index on the range's last session, and how they came there.</summary>
 internal static class SentimentPart
 {
+    private const int BytesOfDay = 16;
+
+    // Yesterday and last week, in sessions.
+    private static readonly int[] s_changes = [1, 5];
+
     public static SentimentAnswer Of(AnswerContext context, InstrumentCatalogue catalogue)
     {
         var (market, fund, index, _) = context.Subject;
@@ -16,20 +22,28 @@ internal static class SentimentPart
             return SentimentAnswer.None;
         }
 
-        var history = context.Parts.Get(
-            new SentimentKey(market.IsSample, market.RecordedAt, fund.Symbol, index.Symbol), _ => SentimentHistory.Of(context, index, catalogue), h => h.Bytes);
-        var session = index.Bars(PriceBasis.Total).IndexAtOrBefore(context.LastDay);
-        var reading = history.Gauge.On(session, history.Weights);
+        var key = new SentimentKey(market.IsSample, market.RecordedAt, fund.Symbol, index.Symbol);
+        var history = context.Parts.Get(key, _ => SentimentHistory.Of(context, index, catalogue), h => h.Bytes);
+        var weights = history.WeightsUnder(context.View.Weights);
+        var days = context.View.Weights is null ? history.Days : context.Parts.Get(
+            new ReweighedSentimentKey(key, context.View.Weights), _ => SentimentHistory.Scored(history.Sessions, history.Gauge, weights), d => d.Length * BytesOfDay);
+        var bars = index.Bars(PriceBasis.Total);
+        var session = bars.IndexAtOrBefore(context.LastDay);
+        var first = Math.Max(bars.IndexAtOrBefore(context.FirstDay), 0);
+        var reading = history.Gauge.On(session, weights);
         var answer = new SentimentAnswer(
             history.Sessions[session],
             reading.Score,
             reading.Score is { } score ? SentimentLabel.Of(score) : null,
             reading.Coverage,
-            [.. history.Components.Select((component, i) => component.Answer(reading.Inputs[i], session, history.Sessions))],
-            Between(history.Days, context.FirstDay, context.LastDay),
+            [.. history.Components.Select((component, i) => component.Answer(reading.Inputs[i], weights[i], session, history.Sessions))],
+            Between(days, context.FirstDay, context.LastDay),
             history.Breadth?.On(session),
             [.. history.Rotation.Select(benchmark => benchmark.On(session, history.Sessions)).OfType<RotationAnswer>()],
-            VolumeOn(context, history));
+            VolumeOn(context, history),
+            [.. s_changes.Where(sessions => sessions <= session).Select(sessions => SentimentChange.Between(history, weights, reading, session, sessions))],
+            context.Parts.Get(new PastReadingsKey(key, context.View.Weights, session), _ => PastReadings.Of(history.Sessions, bars.Close, days, session)),
+            [.. history.Surroundings.Select(around => Surrounding.Of(around, history.Sessions, first, session)).OfType<Surrounding>()]);
         Explain(context, history, answer);
         return answer;
     }
@@ -94,3 +108,9 @@ internal static class SentimentPart
 
 /// <summary>What the sentiment of an index depends on: the fund chooses its companion, and the state of the whole market everything else.</summary>
 internal sealed record SentimentKey(bool IsSample, DateTimeOffset RecordedAt, string Fund, string Index);
+
+/// <summary>What the scores under a reader's own weights depend on.</summary>
+internal sealed record ReweighedSentimentKey(SentimentKey Sentiment, string Weights);
+
+/// <summary>What the record of past readings depends on.</summary>
+internal sealed record PastReadingsKey(SentimentKey Sentiment, string? Weights, int LastSession);

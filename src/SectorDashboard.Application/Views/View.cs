@@ -1,5 +1,6 @@
 using SectorDashboard.Analytics.Beta;
 using SectorDashboard.Analytics.Hedging;
+using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.MarketData.Bars;
 
 namespace SectorDashboard.Application.Views;
@@ -79,6 +80,21 @@ public sealed record View
     /// <summary>What becomes of days whose returns are not to be trusted.</summary>
     public FlaggedDayRule Flagged { get; init; } = FlaggedDayRule.Keep;
 
+    /// <summary>The reader's own weights of the sentiment's components, as <see cref="Sentiment.SentimentWeights"/> spells them; null for the usual ones.</summary>
+    public string? Weights { get; init; }
+
+    /// <summary>What the estimates of the fund's return suppose of the index.</summary>
+    public EstimateKind Estimate { get; init; } = EstimateKind.Given;
+
+    /// <summary>A geared fund to set beside the view's; null for none.</summary>
+    public string? Compare { get; init; }
+
+    /// <summary>How the fund's prices are drawn.</summary>
+    public PriceChart Chart { get; init; } = PriceChart.Line;
+
+    /// <summary>The price chart's axis.</summary>
+    public PriceScale Scale { get; init; } = PriceScale.Auto;
+
     /// <summary>Return model of the scenarios.</summary>
     public ScenarioModel Model { get; init; } = ScenarioModel.Bootstrap;
 
@@ -100,6 +116,29 @@ public enum FlaggedDayRule
 
     /// <summary>Their returns are left out of betas and decay ledgers.</summary>
     Omit,
+}
+
+/// <summary>How prices are drawn.</summary>
+public enum PriceChart
+{
+    /// <summary>A line through the closes.</summary>
+    Line,
+
+    /// <summary>Candles of open, high, low and close; of weeks or months where days would not fit.</summary>
+    Candles,
+}
+
+/// <summary>The axis of prices.</summary>
+public enum PriceScale
+{
+    /// <summary>Logarithmic where the prices of the range span more than three times their lowest, else linear.</summary>
+    Auto,
+
+    /// <summary>Equal distances are equal ratios.</summary>
+    Log,
+
+    /// <summary>Equal distances are equal dollars.</summary>
+    Linear,
 }
 
 /// <summary>How scenario paths of the index are drawn.</summary>

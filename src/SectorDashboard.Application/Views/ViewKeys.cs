@@ -1,5 +1,6 @@
 using System.Globalization;
 using SectorDashboard.Analytics.Hedging;
+using SectorDashboard.Application.Sentiment;
 using SectorDashboard.MarketData.Import.Parsing;
 
 namespace SectorDashboard.Application.Views;
@@ -44,6 +45,13 @@ public static class ViewKeys
         Number("spike", 0.005, 0.3, v => v.Spike, (v, x) => v with { Spike = x }),
         Number("surge", 0, 20, v => v.Surge, (v, x) => v with { Surge = x }),
         Choice("flagged", v => v.Flagged, (v, x) => v with { Flagged = x }),
+        new ValueKey<string?>(
+            "weights", $"weights from 0 to {SentimentWeights.Largest} such as momentum:2,breadth:0, of {string.Join(' ', SentimentWeights.Names)}",
+            v => v.Weights, (v, x) => v with { Weights = x }, SentimentWeights.TryRead, x => x!),
+        Choice("estimate", v => v.Estimate, (v, x) => v with { Estimate = x }),
+        Symbol("compare", v => v.Compare, (v, x) => v with { Compare = x }),
+        Choice("chart", v => v.Chart, (v, x) => v with { Chart = x }),
+        Choice("scale", v => v.Scale, (v, x) => v with { Scale = x }),
         Choice("model", v => v.Model, (v, x) => v with { Model = x }),
         Whole("paths", 100, 200_000, v => v.Paths, (v, x) => v with { Paths = x }),
         new ValueKey<long>(

@@ -13,11 +13,18 @@ namespace SectorDashboard.Application.WhatIf;
 /// <param name="BreakEvenVolatility">Volatility at which the fund returns nothing for the what-if move; null where none does.</param>
 /// <param name="EffectiveLeverage">Intraday leverage of a purchase after the what-if move.</param>
 /// <param name="ExpectedRebalancing">What daily resetting costs in the mean, given the what-if autocorrelation.</param>
-/// <param name="Grid">The prospectus table for this leverage and horizon, with costs.</param>
+/// <param name="Grid">The prospectus table for this leverage and horizon, with costs, by the view's kind of estimate.</param>
+/// <param name="BreakEvenGrid">The index return at which the fund returns nothing, by volatility and holding period.</param>
+/// <param name="EffectiveLeverages">Intraday leverage of a purchase after moves of several sizes.</param>
+/// <param name="Holding">What may come of holding the fund, day by day up to the horizon.</param>
 public sealed record WhatIfAnswer(
     double? GivenIndex, double? Mean, double? Median, EstimatedPercentiles Percentiles, double Naive, double? BreakEvenIndexReturn,
-    double? BreakEvenVolatility, EffectiveLeverageAnswer EffectiveLeverage, ExpectedRebalancingAnswer ExpectedRebalancing, EstimatedReturnGrid Grid)
+    double? BreakEvenVolatility, EffectiveLeverageAnswer EffectiveLeverage, ExpectedRebalancingAnswer ExpectedRebalancing, EstimatedReturnGrid Grid,
+    BreakEvenGrid BreakEvenGrid, IReadOnlyList<EffectiveLeverageAnswer> EffectiveLeverages, IReadOnlyList<HeldDays> Holding)
 {
+    // A quiet day, a busy one, and one that makes the news.
+    private static readonly double[] s_moves = [-0.1, -0.05, -0.02, 0, 0.02, 0.05, 0.1];
+
     internal static WhatIfAnswer Of(WhatIfKey key)
     {
         var leverage = key.Terms.Leverage;
@@ -31,16 +38,22 @@ public sealed record WhatIfAnswer(
             leverage * key.Move,
             BreakEven.IndexReturn(leverage, key.Vol, years, cost),
             BreakEven.Volatility(leverage, key.Move, years, cost),
-            new EffectiveLeverageAnswer(key.Move, Analytics.LeveragedFunds.EffectiveLeverage.AfterMove(leverage, key.Move)),
+            EffectiveLeverageAnswer.Of(leverage, key.Move),
             ExpectedRebalancingAnswer.Of(key),
-            EstimatedReturnGrid.Of(leverage, years, cost));
+            EstimatedReturnGrid.Of(key.Estimate, leverage, years, cost),
+            BreakEvenGrid.Of(leverage, cost),
+            [.. s_moves.Select(move => EffectiveLeverageAnswer.Of(leverage, move))],
+            HeldDays.Of(key));
     }
 }
 
 /// <summary>Leverage of a purchase made during the day, after a move since the last reset.</summary>
 /// <param name="Move">The move; a fraction.</param>
 /// <param name="AfterMove">The leverage after it; null where the move has wiped the fund out.</param>
-public sealed record EffectiveLeverageAnswer(double Move, double? AfterMove);
+public sealed record EffectiveLeverageAnswer(double Move, double? AfterMove)
+{
+    internal static EffectiveLeverageAnswer Of(double leverage, double move) => new(move, Analytics.LeveragedFunds.EffectiveLeverage.AfterMove(leverage, move));
+}
 
 /// <summary>The fund's estimated return by index return (rows) and volatility (columns).</summary>
 /// <param name="IndexReturns">Index returns of the rows.</param>
@@ -52,7 +65,7 @@ public sealed record EstimatedReturnGrid(double[] IndexReturns, double[] Volatil
     private static readonly double[] s_indexReturns = [-0.6, -0.5, -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
     private static readonly double[] s_volatilities = [0.1, 0.25, 0.5, 0.75, 1];
 
-    internal static EstimatedReturnGrid Of(double leverage, double years, double cost)
+    internal static EstimatedReturnGrid Of(EstimateKind kind, double leverage, double years, double cost)
     {
         var values = new double?[s_indexReturns.Length][];
         for (var row = 0; row < values.Length; row++)
@@ -60,7 +73,7 @@ public sealed record EstimatedReturnGrid(double[] IndexReturns, double[] Volatil
             values[row] = new double?[s_volatilities.Length];
             for (var column = 0; column < s_volatilities.Length; column++)
             {
-                values[row][column] = EstimatedReturn.GivenIndex(leverage, s_indexReturns[row], s_volatilities[column], years, cost);
+                values[row][column] = EstimatedReturn.Of(kind, leverage, s_indexReturns[row], s_volatilities[column], years, cost);
             }
         }
 

@@ -14,7 +14,7 @@ internal static class WhatIfPart
             return null;
         }
 
-        var answer = context.Parts.Get(new WhatIfKey(terms, volatility, context.View.Move, context.View.Days, context.View.Autocorr), WhatIfAnswer.Of);
+        var answer = context.Parts.Get(new WhatIfKey(terms, volatility, context.View.Move, context.View.Days, context.View.Autocorr, context.View.Estimate), WhatIfAnswer.Of);
         if (answer.BreakEvenVolatility is null)
         {
             context.Note("whatIf.breakEvenVolatility", "At this move and these costs the fund returns nothing at no volatility.");
@@ -36,4 +36,4 @@ internal static class WhatIfPart
 }
 
 /// <summary>What the what-if figures depend on.</summary>
-internal sealed record WhatIfKey(FundTerms Terms, double Vol, double Move, int Days, double Autocorr);
+internal sealed record WhatIfKey(FundTerms Terms, double Vol, double Move, int Days, double Autocorr, EstimateKind Estimate);

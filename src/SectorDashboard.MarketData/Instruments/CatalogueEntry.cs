@@ -153,12 +153,7 @@ internal sealed class CatalogueEntry
             return spellings;
         }
 
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            throw Wrong(field, "is not an object of sources and their symbols");
-        }
-
-        foreach (var spelling in value.EnumerateObject())
+        foreach (var spelling in ObjectOf(value, field))
         {
             if (!SourceNames.All.Contains(spelling.Name, StringComparer.Ordinal))
             {
@@ -188,6 +183,51 @@ internal sealed class CatalogueEntry
         }
 
         return distributions;
+    }
+
+    public IReadOnlyList<DatedWeights> Weights(string field)
+    {
+        var history = new List<DatedWeights>();
+        foreach (var item in Items(field))
+        {
+            var asOf = DateOf(Member(item, "asOf", field), field);
+            RequireLater(history.Count > 0 ? history[^1].AsOf : null, asOf, field);
+            var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (var member in ObjectOf(Member(item, "percent", field), field))
+            {
+                weights[member.Name] = member.Value.ValueKind == JsonValueKind.Number && member.Value.GetDouble() is > 0 and <= 100 and var percent
+                    ? percent / 100
+                    : throw Wrong(field, $"has no weight in percent for {QuotedValue.Shorten(member.Name)}");
+            }
+
+            if (weights.Values.Sum() > 1)
+            {
+                throw Wrong(field, "has weights that add up to more than 100 %");
+            }
+
+            history.Add(new DatedWeights(asOf, weights, TextOf(Member(item, "source", field), field)));
+        }
+
+        return history;
+    }
+
+    public IReadOnlyList<PublishedBeta> PublishedBetas(string field)
+    {
+        var betas = new List<PublishedBeta>();
+        foreach (var item in Items(field))
+        {
+            var beta = Member(item, "beta", field);
+            if (beta.ValueKind != JsonValueKind.Number)
+            {
+                throw Wrong(field, "has a beta that is not a number");
+            }
+
+            var asOf = DateOf(Member(item, "asOf", field), field);
+            RequireLater(betas.Count > 0 ? betas[^1].AsOf : null, asOf, field);
+            betas.Add(new PublishedBeta(asOf, beta.GetDouble(), TextOf(Member(item, "source", field), field)));
+        }
+
+        return betas;
     }
 
     public void RequireNoOtherFields()
@@ -223,6 +263,9 @@ internal sealed class CatalogueEntry
         Find(field) is not { } value ? default
         : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray()
         : throw Wrong(field, "is not a list");
+
+    private JsonElement.ObjectEnumerator ObjectOf(JsonElement value, string field) =>
+        value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : throw Wrong(field, "is not an object of names and their values");
 
     private JsonElement Member(JsonElement item, string name, string field) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value)

@@ -55,6 +55,8 @@ internal static class CatalogueReader
             IndexHistory = entry.Indices("index"),
             IndexCandidates = entry.Symbols("indexCandidates"),
             Members = entry.Symbols("members"),
+            Weights = entry.Weights("weights"),
+            PublishedBetas = entry.PublishedBetas("publishedBetas"),
             Fee = entry.Number("fee"),
             FeeAsOf = entry.Date("feeAsOf"),
             Assets = entry.Assets("assets"),
@@ -106,10 +108,11 @@ internal static class CatalogueReader
         {
             RequireKnown(instrument, "indexCandidates", instrument.IndexCandidates, symbols);
             RequireKnown(instrument, "members", instrument.Members, symbols);
+            RequireKnown(instrument, "weights", instrument.Weights.SelectMany(dated => dated.Weights.Keys), symbols);
         }
     }
 
-    private static void RequireKnown(Instrument instrument, string field, IReadOnlyList<string> named, HashSet<string> symbols)
+    private static void RequireKnown(Instrument instrument, string field, IEnumerable<string> named, HashSet<string> symbols)
     {
         if (named.FirstOrDefault(symbol => !symbols.Contains(symbol)) is { } unknown)
         {

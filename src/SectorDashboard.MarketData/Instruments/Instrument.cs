@@ -42,6 +42,18 @@ public sealed record DatedIndex(DateOnly From, string Name);
 /// <param name="Source">Where the figure comes from.</param>
 public sealed record DatedAssets(DateOnly AsOf, double Dollars, string Source);
 
+/// <summary>What the largest members weighed in an index on a day.</summary>
+/// <param name="AsOf">The day.</param>
+/// <param name="Weights">Weights by symbol, fractions.</param>
+/// <param name="Source">Where they come from.</param>
+public sealed record DatedWeights(DateOnly AsOf, IReadOnlyDictionary<string, double> Weights, string Source);
+
+/// <summary>A beta that somebody has printed.</summary>
+/// <param name="AsOf">The day of it.</param>
+/// <param name="Beta">The figure.</param>
+/// <param name="Source">Who printed it, and what is known of its method.</param>
+public sealed record PublishedBeta(DateOnly AsOf, double Beta, string Source);
+
 /// <summary>A share split; a reverse split of 1:20 has the ratio 0.05, a split of 4:1 the ratio 4.</summary>
 /// <param name="Date">First day of the new share count.</param>
 /// <param name="Ratio">New shares per old share.</param>
@@ -92,6 +104,12 @@ public sealed record Instrument
     /// what left the index, often after a fall, is missing there.
     /// </summary>
     public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>The weights of members on the days for which they are known, oldest first.</summary>
+    public IReadOnlyList<DatedWeights> Weights { get; init; } = [];
+
+    /// <summary>Betas that others have printed, oldest first.</summary>
+    public IReadOnlyList<PublishedBeta> PublishedBetas { get; init; } = [];
 
     /// <summary>Yearly expense ratio as a fraction of assets; null where it is not known.</summary>
     public double? Fee { get; init; }

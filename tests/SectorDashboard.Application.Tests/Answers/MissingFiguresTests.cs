@@ -77,5 +77,5 @@ public sealed class MissingFiguresTests
     public void A_complete_answer_has_nothing_to_explain() =>
         Assert.DoesNotContain(
             Asking.Answer(Histories.Of(), "spike=0.02&surge=1").Notes,
-            n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol" or "beta.adjusted"));
+            n => n.Field is not ("whatIf.breakEvenVolatility" or "flow.total" or "flow.bySymbol" or "beta.adjusted" or "movers.members"));
 }

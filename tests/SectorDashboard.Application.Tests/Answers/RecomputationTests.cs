@@ -8,23 +8,23 @@ namespace SectorDashboard.Application.Tests.Answers;
 /// <summary>A changed key computes those parts anew that read it, and no other.</summary>
 public sealed class RecomputationTests
 {
-    private const string Costs = "DailyResetPathKey DecayLedgerKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey";
+    private const string Costs = "DailyResetPathKey DecayLedgerKey RegimeKey ScenarioBookKey ScenarioKey WhatIfKey YearLedgersKey";
     private const string Hedge = "HedgeComparisonKey HedgePathKey";
 
     [Theory]
-    [InlineData("window=120", "BetaComparisonKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
-    [InlineData("window=120&vol=0.5", "BetaComparisonKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioKey WhatIfKey")]
+    [InlineData("window=120", "BetaComparisonKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioBookKey ScenarioKey WhatIfKey")]
+    [InlineData("window=120&vol=0.5", "BetaComparisonKey HedgeComparisonKey IndexVolatilityKey OptionLegKey RollingBetaKey ScenarioBookKey ScenarioKey WhatIfKey")]
     [InlineData("beta=kalman", "RollingBetaKey")]
-    [InlineData("vol=0.6", "ScenarioKey WhatIfKey")]
-    [InlineData("move=-0.1", "FlowKey ScenarioKey WhatIfKey")]
-    [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey")]
-    [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey")]
-    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
+    [InlineData("vol=0.6", "ScenarioBookKey ScenarioKey WhatIfKey")]
+    [InlineData("move=-0.1", "FlowKey ScenarioBookKey ScenarioKey WhatIfKey")]
+    [InlineData("days=63", "ExpectedVolatilityKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioBookKey ScenarioKey WhatIfKey")]
+    [InlineData("bookbeta=-1", "HedgeComparisonKey HedgePathKey OptionLegKey ScenarioBookKey")]
+    [InlineData("leverage=-2", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioBookKey ScenarioKey WhatIfKey YearLedgersKey")]
     [InlineData("fee=0.02", Costs)]
-    [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
-    [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioKey WhatIfKey YearLedgersKey")]
+    [InlineData("cash=0.02", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey OptionLegKey RegimeKey ScenarioBookKey ScenarioKey WhatIfKey YearLedgersKey")]
+    [InlineData("spread=0.01", "DailyResetPathKey DecayLedgerKey HedgeComparisonKey HedgePathKey RegimeKey ScenarioBookKey ScenarioKey WhatIfKey YearLedgersKey")]
     [InlineData("book=5000", Hedge)]
-    [InlineData("bookbeta=1.5", Hedge)]
+    [InlineData("bookbeta=1.5", Hedge + " ScenarioBookKey")]
     [InlineData("rebalance=monthly", Hedge)]
     [InlineData("cost=10", Hedge)]
     [InlineData("spike=0.02", "RegimeFiguresKey RegimeKey SuchDaysKey")]
@@ -34,9 +34,12 @@ public sealed class RecomputationTests
     [InlineData("market=XLI", "MonthlyBetaKey")]
     [InlineData("basis=traded", "QuoteKey")]
     [InlineData("autocorr=0.1", "WhatIfKey")]
-    [InlineData("seed=7", "ScenarioKey")]
-    [InlineData("paths=500&model=gbm", "ScenarioKey")]
-    [InlineData("model=ar1&autocorr=0.1", "ScenarioKey WhatIfKey")]
+    [InlineData("weights=momentum:2", "PastReadingsKey ReweighedSentimentKey")]
+    [InlineData("estimate=mean", "WhatIfKey")]
+    [InlineData("chart=candles&scale=linear", "")]
+    [InlineData("seed=7", "ScenarioBookKey ScenarioKey")]
+    [InlineData("paths=500&model=gbm", "ScenarioBookKey ScenarioKey")]
+    [InlineData("model=ar1&autocorr=0.1", "ScenarioBookKey ScenarioKey WhatIfKey")]
     public void Only_what_reads_the_key_is_computed_anew(string change, string expected)
     {
         using var parts = new PartCache();

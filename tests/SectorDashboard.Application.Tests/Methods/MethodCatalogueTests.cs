@@ -8,7 +8,7 @@ namespace SectorDashboard.Application.Tests.Methods;
 public sealed class MethodCatalogueTests
 {
     // What a reader chose and what the source gave is not computed.
-    private static readonly string[] s_given = ["inputs", "data", "quote.close", "quote.volume"];
+    private static readonly string[] s_given = ["inputs", "data", "quote.close", "quote.volume", "beta.published"];
 
     private static readonly Method[] s_methods = [.. MethodCatalogue.Sections.SelectMany(s => s.Methods)];
 
@@ -69,8 +69,8 @@ public sealed class MethodCatalogueTests
         path.StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length || path[field.Length] == '.');
 
     /// <summary>
-    /// The numbers of two answers by their names in JSON, positions in lists left out: the simulated market, with thresholds that leave enough
-    /// days to score the direction on, and a fund that changed its multiple.
+    /// The numbers of three answers by their names in JSON, positions in lists left out: the simulated market, with thresholds that leave enough
+    /// days to score the direction on, a fund that changed its multiple, and an index with weights of the time.
     /// </summary>
     private static List<string> FieldsOfAnswer()
     {
@@ -78,7 +78,10 @@ public sealed class MethodCatalogueTests
         var changed = Histories.Of(
             Histories.Recording("JDST", new DateOnly(2020, 1, 6), Histories.Closes(90, [.. index.Select(r => -2.5 * r)])),
             Histories.Recording("GDXJ", new DateOnly(2020, 1, 6), Histories.Closes(40, index)));
-        Answer[] answers = [Asking.Answer(Histories.Of(), "range=3Y&spike=0.02&surge=1"), Asking.Answer(changed, "fund=JDST&range=MAX")];
+        var august = new DateOnly(2026, 8, 3);
+        var weighed = Histories.Of(
+            Histories.Recording("SOXS", august, [60, 58]), Histories.Recording("SOXX", august, [100, 101]), Histories.Recording("NVDA", august, [100, 104]));
+        Answer[] answers = [Asking.Answer(Histories.Of(), "range=3Y&spike=0.02&surge=1"), Asking.Answer(changed, "fund=JDST&range=MAX"), Asking.Answer(weighed)];
         return [.. answers.SelectMany(answer => Numbers.In(answer)).Select(number => NameInJson(number.Path)).Distinct(StringComparer.Ordinal)];
     }
 

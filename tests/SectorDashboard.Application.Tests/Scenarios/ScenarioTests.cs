@@ -120,4 +120,29 @@ public sealed class ScenarioTests
             Assert.Contains(part, key, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void The_fan_ends_where_the_scenarios_do_and_starts_with_a_single_day()
+    {
+        var scenarios = Asking.Answer(Histories.Of(), "days=42&paths=2000&vol=0.5&move=0.1").Scenarios!;
+        var day = Asking.Answer(Histories.Of(), $"days=4&paths=2000&vol=0.5&move={ViewNumber.Write(Math.Pow(1.1, 4 / 42.0) - 1)}").Scenarios!;
+
+        Assert.Equal([4, 7, 11, 14, 18, 21, 25, 28, 32, 35, 39, 42], scenarios.Fan.Select(f => f.Days));
+        Assert.Equal(scenarios.Percentiles, scenarios.Fan[^1].Fund);
+        Assert.Equal(day.Percentiles.P50, scenarios.Fan[0].Fund.P50, 1e-4);
+        Assert.Single(Asking.Answer(Histories.Of(), "days=1").Scenarios!.Fan);
+    }
+
+    [Fact]
+    public void The_book_is_carried_along_the_same_paths()
+    {
+        var scenarios = Asking.Answer(Histories.Of(), "paths=2000&bookbeta=1.2").Scenarios!;
+
+        // The unhedged book is its beta times the index; the hedge of a bear fund narrows it.
+        Assert.Equal(1.2 * scenarios.IndexPercentiles.P05, scenarios.Book!.Unhedged.P05, 1e-9);
+        Assert.True(scenarios.Book.Hedged.P95 - scenarios.Book.Hedged.P05 < scenarios.Book.Unhedged.P95 - scenarios.Book.Unhedged.P05);
+        Assert.Null(Asking.Answer(Histories.Of(), "book=0").Scenarios!.Book);
+        Assert.Null(Asking.Answer(Histories.Of(), "leverage=0").Scenarios!.Book);
+        Assert.Equal(1, scenarios.Outcomes.Shares.Sum(), 1e-9);
+    }
 }

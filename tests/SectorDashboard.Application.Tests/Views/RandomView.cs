@@ -1,6 +1,8 @@
 using CsCheck;
 using SectorDashboard.Analytics.Beta;
 using SectorDashboard.Analytics.Hedging;
+using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Application.Sentiment;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Bars;
 
@@ -37,6 +39,11 @@ internal static class RandomView
         Gene(Number(0.005, 0.3), (v, x) => v with { Spike = x }),
         Gene(Number(0, 20), (v, x) => v with { Surge = x }),
         Gene(Gen.Enum<FlaggedDayRule>(), (v, x) => v with { Flagged = x }),
+        Gene(Weights(), (v, x) => v with { Weights = x }),
+        Gene(Gen.Enum<EstimateKind>(), (v, x) => v with { Estimate = x }),
+        Gene(s_symbol, (v, x) => v with { Compare = x }),
+        Gene(Gen.Enum<PriceChart>(), (v, x) => v with { Chart = x }),
+        Gene(Gen.Enum<PriceScale>(), (v, x) => v with { Scale = x }),
         Gene(Gen.Enum<ScenarioModel>(), (v, x) => v with { Model = x }),
         Gene(Gen.Int[100, 200_000], (v, x) => v with { Paths = x }),
         Gene(Gen.Long, (v, x) => v with { Seed = x }),
@@ -47,7 +54,7 @@ internal static class RandomView
     public static readonly Gen<View> Any = Changing(Enumerable.Range(0, s_genes.Length));
 
     /// <summary>A view that has prices in a market with SOXS and SOXX: symbols, instants and long-gone days stay out of it, and so do long simulations.</summary>
-    public static readonly Gen<View> Answerable = Changing([3, 4, 5, .. Enumerable.Range(7, 18)])
+    public static readonly Gen<View> Answerable = Changing([3, 4, 5, .. Enumerable.Range(7, 23)])
         .Select(Gen.OneOf([.. ViewRange.Presets]), (v, preset) => v with { Range = v.Range with { Preset = preset }, Paths = Math.Min(v.Paths, 1000) });
 
     private static Gen<View> Changing(IEnumerable<int> genes) => genes.Aggregate(
@@ -63,6 +70,9 @@ internal static class RandomView
             Gen.Select(Gen.Double[-14, -1], Gen.Bool, (e, negative) => (negative ? -1 : 1) * Math.Pow(10, e)))
         .Where(x => x >= minimum && x <= maximum)
         .Select(ViewNumber.Round);
+
+    private static Gen<string?> Weights() => Gen.Select(Gen.Int[0, SentimentWeights.Names.Count - 1], Number(0, SentimentWeights.Largest), Number(0, 3))
+        .Select((name, one, other) => SentimentWeights.With(SentimentWeights.With(null, SentimentWeights.Names[name], one), SentimentWeights.Names[0], other));
 
     private static Gen<ViewRange> Range() => Gen.OneOf(
         Gen.Select(Gen.OneOf([.. ViewRange.Presets]), Gen.Bool, s_day, (preset, ends, to) => new ViewRange(preset, null, ends ? to : null)),

@@ -9,7 +9,8 @@ public sealed class ViewCodecTests
     private static readonly string[] s_keys =
     [
         "fund", "index", "range", "from", "to", "basis", "window", "beta", "market", "leverage", "vol", "move", "days", "fee", "cash", "spread",
-        "autocorr", "book", "bookbeta", "rebalance", "cost", "spike", "surge", "flagged", "model", "paths", "seed", "asof",
+        "autocorr", "book", "bookbeta", "rebalance", "cost", "spike", "surge", "flagged",
+        "weights", "estimate", "compare", "chart", "scale", "model", "paths", "seed", "asof",
     ];
 
     [Fact]

@@ -4,6 +4,9 @@ import { Crosshair } from './crosshair.js';
 
 const patience = 30000;
 
+// Charts out of sight are drawn once nothing has moved for this long, in milliseconds: a slider redraws what its reader sees.
+const rest = 200;
+
 export const attach = page => new Charts(page);
 
 class Charts {
@@ -11,6 +14,8 @@ class Charts {
     this.page = page;
     this.figures = new Map();
     this.extent = null;
+    this.waiting = new Set();
+    this.sight = new IntersectionObserver(entries => entries.forEach(entry => this.seen(entry)), { rootMargin: '160px' });
     this.crosshair = new Crosshair(page.querySelector('[data-stack]'), () => this.linked());
     this.recolour = () => this.linkedAndPanels().forEach(figure => { colour(figure.plot); window.Plotly.react(figure.plot, figure.plot.data, figure.plot.layout); });
     document.addEventListener('themechange', this.recolour);
@@ -18,6 +23,8 @@ class Charts {
 
   detach() {
     document.removeEventListener('themechange', this.recolour);
+    this.sight.disconnect();
+    clearTimeout(this.resting);
     this.crosshair.detach();
     this.figures.clear();
   }
@@ -31,25 +38,43 @@ class Charts {
     }
   }
 
-  // Draws a frame; each figure counts its drawn updates in data-frame.
+  // Draws a frame: what is in sight before this ends, the rest when nothing moves. Each figure counts its drawn updates in data-frame.
   async draw(bytes, keepsZoom) {
     if (!bytes?.length) return;
+    clearTimeout(this.resting);
     const changed = new Map();
     for (const column of decode(bytes)) {
       const figure = await this.figure(column.figure);
       if (!figure) continue;
-      figure.plot.data[column.trace][column.channel] = column.values;
+      apply(figure.plot, column);
       const channels = changed.get(figure) ?? new Set();
       changed.set(figure, channels.add(column.channel));
     }
     const rescaled = [...changed].some(([figure, set]) => figure.linked && set.has('x')) && this.fitExtent(keepsZoom);
     if (rescaled) this.linked().forEach(figure => { if (!changed.has(figure)) changed.set(figure, new Set()); });
-    await Promise.all([...changed.keys()].map(figure => this.redraw(figure)));
+    changed.forEach((_, figure) => this.waiting.add(figure));
+    await Promise.all([...this.waiting].filter(figure => figure.visible).map(figure => this.redraw(figure)));
     this.crosshair.refresh();
+    this.resting = setTimeout(() => this.drawWaiting(), rest);
+  }
+
+  async drawWaiting() {
+    const [figure] = this.waiting;
+    if (!figure) return;
+    await this.redraw(figure);
+    this.resting = setTimeout(() => this.drawWaiting());
+  }
+
+  seen({ target, isIntersecting }) {
+    const figure = [...this.figures.values()].find(({ element }) => element === target);
+    if (!figure) return;
+    figure.visible = isIntersecting;
+    if (isIntersecting && this.waiting.has(figure)) this.redraw(figure);
   }
 
   async redraw(figure) {
     const { plot } = figure;
+    this.waiting.delete(figure);
     if (figure.linked) setRange(plot, this.zoom ?? this.extent);
     plot.layout.datarevision = (plot.layout.datarevision ?? 0) + 1;
     await window.Plotly.react(plot, plot.data, plot.layout);
@@ -62,8 +87,9 @@ class Charts {
     const element = this.page.querySelector(`[data-figure="${number}"]`);
     const plot = element && await made(element);
     if (!plot) return null;
-    const figure = { element, plot, linked: element.dataset.linked === 'true' };
+    const figure = { element, plot, linked: element.dataset.linked === 'true', visible: inSight(element) };
     this.figures.set(number, figure);
+    this.sight.observe(element);
     colour(plot);
     if (figure.linked) this.link(figure);
     return figure;
@@ -111,6 +137,18 @@ class Charts {
   }
 }
 
+// A column of a frame is a trace's data, or says how the figure or the trace is to be drawn.
+function apply(plot, { trace, channel, values }) {
+  if (channel === 'log') Object.assign(plot.layout.yaxis, { type: values[0] ? 'log' : 'linear', tickvals: undefined, ticktext: undefined });
+  else if (channel === 'hidden') plot.data[trace].opacity = values[0] ? 0 : 1;
+  else plot.data[trace][channel] = values;
+}
+
+function inSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -160 && top < innerHeight + 160;
+}
+
 async function made(element) {
   const until = performance.now() + patience;
   for (;;) {
@@ -131,9 +169,11 @@ function setRange(plot, range) {
   layout.xaxis.range = range.map(value => new Date(value).toISOString().slice(0, 19));
   layout.xaxis.autorange = false;
   const logarithmic = layout.yaxis.type === 'log';
-  const bars = plot.data.some(trace => trace.type === 'bar');
+  const bars = plot.data.some(trace => trace.type === 'bar' && !trace.base);
   let low = bars ? 0 : Infinity, high = -Infinity;
-  for (const { x, y } of plot.data) {
+  for (const { x, y, base } of plot.data) {
+    // The bodies of candles lie within their wicks.
+    if (base) continue;
     for (let i = 0; i < (y?.length ?? 0); i++) {
       // A line of two points, such as the daily multiple, counts wherever it passes through.
       const seen = y.length === 2 || (x[i] >= range[0] && x[i] <= range[1]);
@@ -175,7 +215,7 @@ function colour(plot) {
   Object.assign(layout, { paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)' });
   layout.font = { ...layout.font, color: value('--muted'), size: 11, family: getComputedStyle(document.documentElement).fontFamily };
   layout.hoverlabel = { bgcolor: value('--surface'), bordercolor: value('--rule'), font: { color: value('--ink'), size: 12 } };
-  for (const axis of [layout.xaxis, layout.yaxis]) Object.assign(axis, { gridcolor: value('--grid'), zerolinecolor: value('--rule'), linecolor: value('--rule') });
+  for (const axis of [layout.xaxis, layout.yaxis, layout.yaxis2]) if (axis) Object.assign(axis, { gridcolor: value('--grid'), zerolinecolor: value('--rule'), linecolor: value('--rule') });
   for (const trace of plot.data) {
     const ink = value(`--series-${trace.meta}`);
     if (trace.type === 'bar') {
@@ -184,7 +224,7 @@ function colour(plot) {
     } else {
       trace.line = { ...trace.line, color: ink };
       trace.marker = { ...trace.marker, color: ink };
-      if (trace.fill) trace.fillcolor = value('--series-band');
+      if (trace.fill) trace.fillcolor = value(trace.meta.startsWith('inner') ? '--series-inner-band' : '--series-band');
     }
   }
 }

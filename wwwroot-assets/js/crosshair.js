@@ -70,7 +70,7 @@ export class Crosshair {
   }
 }
 
-const main = ['index', 'fund', 'beta', 'volume', 'surge'];
+const main = ['index', 'fund', 'beta', 'volume', 'surge', 'score'];
 
 function valueAt({ element, plot }, day) {
   const format = formats[element.dataset.format] ?? formats.number;

@@ -1,5 +1,5 @@
 // Reads the binary frames of FrameEncoder.cs: little-endian; the number of columns; 8 bytes for each column; then the values.
-const channels = ['x', 'y', 'base', 'customdata'];
+const channels = ['x', 'y', 'base', 'customdata', 'log', 'hidden'];
 const headerSize = 8;
 
 export function decode(bytes) {

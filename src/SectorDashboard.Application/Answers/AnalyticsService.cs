@@ -72,7 +72,7 @@ public sealed class AnalyticsService(PartCache parts)
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
-        return new AnswerReading(explained, AnswerSeries.Of(context, dated, history), problems);
+        return new AnswerReading(explained, AnswerSeries.Of(context, dated, history), problems, context.IsPartial);
     }
 
     private static AnswerInputs Inputs(
@@ -104,7 +104,7 @@ public sealed class AnalyticsService(PartCache parts)
             Flagged = Spelled("flagged", view)!,
             Weights = view.Weights,
             Estimate = Spelled("estimate", view)!,
-            Compare = view.Compare,
+            Compare = subject.Compared?.Symbol,
             Chart = Spelled("chart", view)!,
             Scale = Spelled("scale", view)!,
             Model = Spelled("model", view)!,

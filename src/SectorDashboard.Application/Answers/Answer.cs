@@ -80,4 +80,5 @@ public sealed record AnswerNote(string Field, string Reason)
 /// <param name="Answer">The answer.</param>
 /// <param name="Series">The series behind it, for charts.</param>
 /// <param name="Problems">Values of the view that could not be used.</param>
-public sealed record AnswerReading(Answer Answer, AnswerSeries Series, IReadOnlyList<Views.ViewProblem> Problems);
+/// <param name="IsPartial">Whether the answer lacks something that its scope did not wait for.</param>
+public sealed record AnswerReading(Answer Answer, AnswerSeries Series, IReadOnlyList<Views.ViewProblem> Problems, bool IsPartial);

@@ -79,6 +79,16 @@ internal sealed class AnswerContext
     public LeftOutDays LeftOut(InstrumentPrices one, InstrumentPrices other) =>
         View.Flagged is FlaggedDayRule.Omit ? LeftOutDays.FlaggedIn(_history, one, other) : LeftOutDays.None;
 
+    /// <summary>Whether a part was left out because it would have to be simulated first.</summary>
+    public bool IsPartial { get; private set; }
+
+    /// <summary>Leaves a part for an answer that is worth waiting for.</summary>
+    public void Defer(string field, string reason)
+    {
+        IsPartial = true;
+        Note(field, reason);
+    }
+
     public void Note(string field, string reason) => _notes.Add(new AnswerNote(field, reason));
 
     private AlignedReturns? Join() => Subject.Index is null ? null : Parts.Get(

@@ -22,13 +22,15 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="Flagged">The fund's days whose returns are not to be trusted.</param>
 /// <param name="IndexFlagged">The index's days whose returns are not to be trusted.</param>
 /// <param name="DailyReset">Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without an index.</param>
+/// <param name="Compared">The bars of the fund that is set beside the view's, on the view's basis; null for none.</param>
 public sealed record AnswerSeries(
     BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits, IReadOnlyList<Split> IndexSplits,
-    AlignedReturns? Returns, ReturnPeriod Period, IReadOnlyList<FlaggedDay> Flagged, IReadOnlyList<FlaggedDay> IndexFlagged, double[] DailyReset)
+    AlignedReturns? Returns, ReturnPeriod Period, IReadOnlyList<FlaggedDay> Flagged, IReadOnlyList<FlaggedDay> IndexFlagged, double[] DailyReset,
+    BarSeries? Compared)
 {
     internal static AnswerSeries Of(AnswerContext context, DatedTerms terms, MarketHistory history)
     {
-        var (_, fund, index, _) = context.Subject;
+        var (_, fund, index, _, _) = context.Subject;
         return new AnswerSeries(
             fund.Bars(context.View.Basis),
             index?.Bars(context.View.Basis),
@@ -41,6 +43,7 @@ public sealed record AnswerSeries(
             context.Period,
             history.QualityOf(fund).FlaggedDays,
             index is null ? [] : history.QualityOf(index).FlaggedDays,
-            DecayPart.DailyReset(context, terms));
+            DecayPart.DailyReset(context, terms),
+            context.Subject.Compared?.Bars(context.ReturnBasis));
     }
 }

@@ -1,6 +1,7 @@
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Application.Answers;
 
@@ -11,14 +12,31 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="Fund">The geared fund.</param>
 /// <param name="Index">Its index or proxy; null where the market has none.</param>
 /// <param name="Broad">The broad market; null where the market has none.</param>
-internal sealed record Subject(Market Market, InstrumentPrices Fund, InstrumentPrices? Index, InstrumentPrices? Broad)
+/// <param name="Compared">The fund that is set beside the view's; null for none.</param>
+internal sealed record Subject(Market Market, InstrumentPrices Fund, InstrumentPrices? Index, InstrumentPrices? Broad, InstrumentPrices? Compared)
 {
     /// <summary>Finds the prices of a view. What cannot be found is told as a problem where the view asked for it, else as a note.</summary>
     public static Subject Find(View view, MarketHistory history, List<ViewProblem> problems, List<AnswerNote> notes)
     {
         var fund = FindFund(view, history, problems) ?? FindFund(View.Default, history, problems)!;
         var market = history.MarketOf(fund.Symbol);
-        return new Subject(market, fund, FindIndex(view, market, fund, problems, notes), FindBroad(view, market, problems, notes));
+        return new Subject(market, fund, FindIndex(view, market, fund, problems, notes), FindBroad(view, market, problems, notes), FindCompared(view, market, history.Catalogue, problems));
+    }
+
+    private static InstrumentPrices? FindCompared(View view, Market market, InstrumentCatalogue catalogue, List<ViewProblem> problems)
+    {
+        if (view.Compare is not { } symbol)
+        {
+            return null;
+        }
+
+        var prices = catalogue.TryGet(symbol, out var instrument) && instrument.IsGeared ? market.Find(symbol) : null;
+        if (prices is null)
+        {
+            problems.Add(new ViewProblem("compare", symbol, $"compare: there are no prices of a geared fund {symbol} beside those of {view.Fund}."));
+        }
+
+        return prices;
     }
 
     private static InstrumentPrices? FindFund(View view, MarketHistory history, List<ViewProblem> problems)

@@ -6,7 +6,7 @@ internal static class Fan
     /// <summary>A fan starts from nothing on day 0; a percentile that is not known, or beyond what is worth drawing, is a gap.</summary>
     public static FigureTrace[] Traces(IReadOnlyList<Point> points, double highest)
     {
-        var x = new double[points.Count + 1];
+        var x = new double[points.Count == 0 ? 0 : points.Count + 1];
         var bands = new float[5][];
         for (var band = 0; band < bands.Length; band++)
         {

@@ -130,6 +130,9 @@ public enum TraceRole
     /// <summary>The what-if move.</summary>
     Here,
 
+    /// <summary>The fund that is set beside the view's.</summary>
+    Other,
+
     /// <summary>The sentiment score.</summary>
     Score,
 

@@ -34,10 +34,27 @@ internal static class GrowthFigure
                 new FigureTrace(TraceRole.Index, x, index),
                 new FigureTrace(TraceRole.Theory, x, naive),
                 new FigureTrace(TraceRole.DailyReset, x, reset),
+                new FigureTrace(TraceRole.Other, x, Compared(series, days)),
                 new FigureTrace(TraceRole.Fund, x, fund),
             ],
             FigureTable.Latest(["Date", "Fund", "Leverage × index", "Daily reset", "Index"], days, i =>
                 [Say.Day(series.Returns!.Dates[series.Period.Start + i]), Say.Change(fund[i]), Say.Change(naive[i]), Say.Change(reset[i]), Say.Change(index[i])]));
+    }
+
+    /// <summary>The other fund since its close on or before the first day; gaps where it has no close of the day.</summary>
+    private static float[] Compared(AnswerSeries series, int days)
+    {
+        var other = new float[days];
+        Array.Fill(other, float.NaN);
+        var start = days > 0 && series.Compared is { } bars ? bars.IndexAtOrBefore(series.Returns!.Dates[series.Period.Start]) : -1;
+        for (var i = 0; i < days && start >= 0; i++)
+        {
+            var day = series.Returns!.Dates[series.Period.Start + i];
+            var at = series.Compared!.IndexAtOrBefore(day);
+            other[i] = series.Compared.Dates[at] == day ? Shown((series.Compared.Close[at] / series.Compared.Close[start]) - 1) : float.NaN;
+        }
+
+        return other;
     }
 
     private static float Shown(double value) => Math.Abs(value) <= Highest ? (float)value : float.NaN;

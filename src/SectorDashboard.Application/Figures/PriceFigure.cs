@@ -31,7 +31,7 @@ internal static class PriceFigure
             FigureKind.Price, $"{fund} · dollars, {basis}{(asCandles ? $", a candle a {Candles.Unit(count)}" : "")}, {(isLogarithmic ? "log" : "linear")} scale", summary,
             [
                 new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)) { IsHidden = asCandles },
-                DailyReset(series, basis), Splits(series), flagged, .. Candles.Traces(bars, start, count, asCandles),
+                DailyReset(series, basis) with { IsHidden = asCandles }, Splits(series), flagged, .. Candles.Traces(bars, start, count, asCandles),
             ],
             FigureTable.Latest(["Date", "Close, dollars"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]))
         {

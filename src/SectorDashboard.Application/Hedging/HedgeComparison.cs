@@ -28,9 +28,13 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
             context.View.Leverage, terms.Cash, context.View.Window, HedgeLegs.OptionLife(context.View.Days));
         if (scope is AnswerScope.WithoutSimulation)
         {
-            return context.Parts.TryGet<HedgeComparisonKey, HedgeComparison>(key, out var remembered)
-                ? remembered
-                : new HedgeComparison([], ["The other hedges of this view have not been simulated yet."]);
+            if (context.Parts.TryGet<HedgeComparisonKey, HedgeComparison>(key, out var remembered))
+            {
+                return remembered;
+            }
+
+            context.Defer("hedge.alternatives", "The other hedges of this view have not been simulated yet.");
+            return new HedgeComparison([], []);
         }
 
         return context.Parts.Get(

@@ -20,15 +20,16 @@ public sealed record ThenAndNow(Answer Then, Answer Now, IReadOnlyList<ComparedF
         return new ThenAndNow(then, answered.Answer, Compare(then, answered.Answer));
     }
 
-    /// <summary>Sets the figures of two answers side by side.</summary>
-    internal static IReadOnlyList<ComparedFigure> Compare(Answer then, Answer now)
+    /// <summary>Sets the figures of two answers side by side; what both are of is named, else what it stands for.</summary>
+    public static IReadOnlyList<ComparedFigure> Compare(Answer then, Answer now)
     {
         ComparedFigure Figure(string name, FigureUnit unit, Func<Answer, double?> value, Func<Answer, double[]?>? interval = null) =>
             new(name, unit, value(then), value(now), interval?.Invoke(then), interval?.Invoke(now));
-        var index = then.Inputs.Index ?? "index";
+        var fund = then.Inputs.Fund == now.Inputs.Fund ? then.Inputs.Fund : "Fund";
+        var index = then.Inputs.Index == now.Inputs.Index && then.Inputs.Index is { } shared ? shared : "Index";
         return
         [
-            Figure($"{then.Inputs.Fund} close", Price, a => a.Quote?.Close),
+            Figure(fund == "Fund" ? "Close" : $"{fund} close", Price, a => a.Quote?.Close),
             Figure($"Change on {Say.Day(then.Quote?.Date)}", Change, a => a.Quote?.Change),
             Figure("Dollar volume", Money, a => a.Quote?.DollarVolume),
             Figure("Dollar volume, of the usual", Times, a => a.Quote?.RelativeVolume),
@@ -36,7 +37,7 @@ public sealed record ThenAndNow(Answer Then, Answer Now, IReadOnlyList<ComparedF
             Figure($"Beta, {then.Inputs.Window} days", Number, a => Latest(a)?.Beta, a => Latest(a) is { } b ? [b.Lower, b.Upper] : null),
             Figure("Beta over the range", Number, a => a.Beta.Full?.Beta, a => a.Beta.Full?.Confidence95),
             Figure("R² over the range", Number, a => a.Beta.Full?.RSquared),
-            Figure($"{then.Inputs.Fund} over the range", Change, a => a.Decay.Selected?.Fund),
+            Figure($"{fund} over the range", Change, a => a.Decay.Selected?.Fund),
             Figure($"{index} over the range", Change, a => a.Decay.Selected?.Index),
             Figure("Decay over the range", Points, a => -a.Decay.Selected?.RebalancingCost),
             Figure("Residual of the ledger", Points, a => a.Decay.Selected?.Residual),

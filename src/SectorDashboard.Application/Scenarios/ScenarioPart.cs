@@ -45,7 +45,7 @@ internal static class ScenarioPart
         {
             if (scope is AnswerScope.WithoutSimulation)
             {
-                context.Note(Field, "The scenarios of this view have not been simulated yet.");
+                context.Defer(Field, "The scenarios of this view have not been simulated yet.");
                 return null;
             }
 

@@ -32,7 +32,7 @@ internal sealed record SentimentHistory(
 
     public static SentimentHistory Of(AnswerContext context, InstrumentPrices index, InstrumentCatalogue catalogue)
     {
-        var (market, fund, _, _) = context.Subject;
+        var (market, fund, _, _, _) = context.Subject;
         InstrumentPrices[] family = [.. catalogue.SameIndexFamily(fund.Instrument).Select(other => market.Find(other.Symbol)).OfType<InstrumentPrices>()];
         var bars = index.Bars(PriceBasis.Total);
         var prices = new SessionPrices(market, bars.Dates);

@@ -16,7 +16,7 @@ internal static class SentimentPart
 
     public static SentimentAnswer Of(AnswerContext context, InstrumentCatalogue catalogue)
     {
-        var (market, fund, index, _) = context.Subject;
+        var (market, fund, index, _, _) = context.Subject;
         if (index is null || context.Returns is null)
         {
             return SentimentAnswer.None;

@@ -24,7 +24,7 @@ internal static class ViewEndpoint
         }
 
         var history = await histories.AsOfAsync(reading.View.AsOf, cancellation);
-        var (answer, _, problems) = analytics.Answer(reading.View, history, AnswerScope.Whole, cancellation);
+        var (answer, _, problems, _) = analytics.Answer(reading.View, history, AnswerScope.Whole, cancellation);
         if (problems.Count > 0)
         {
             return ApiProblems.Bad(problems);

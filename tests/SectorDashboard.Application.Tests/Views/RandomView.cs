@@ -53,8 +53,8 @@ internal static class RandomView
     /// <summary>A view with each key at its default or not, as a coin falls.</summary>
     public static readonly Gen<View> Any = Changing(Enumerable.Range(0, s_genes.Length));
 
-    /// <summary>A view that has prices in a market with SOXS and SOXX: symbols, instants and long-gone days stay out of it, and so do long simulations.</summary>
-    public static readonly Gen<View> Answerable = Changing([3, 4, 5, .. Enumerable.Range(7, 23)])
+    /// <summary>A view that has prices in a market with SOXS and SOXX: symbols, another fund, instants and long-gone days stay out of it, and so do long simulations.</summary>
+    public static readonly Gen<View> Answerable = Changing([3, 4, 5, .. Enumerable.Range(7, 17), .. Enumerable.Range(25, 5)])
         .Select(Gen.OneOf([.. ViewRange.Presets]), (v, preset) => v with { Range = v.Range with { Preset = preset }, Paths = Math.Min(v.Paths, 1000) });
 
     private static Gen<View> Changing(IEnumerable<int> genes) => genes.Aggregate(

@@ -102,11 +102,11 @@ public sealed class DashboardPageTests : ChartTestContext
         var cut = Render("?vol=0.5&range=3Y&leverage=2");
 
         cut.FindAll("[aria-label='Range'] button").Single(b => b.TextContent.Trim() == "5Y").Click();
-        Assert.Equal("http://localhost/?range=5Y&leverage=2&vol=0.5", Navigation.Uri);
+        cut.WaitForAssertion(() => Assert.Equal("http://localhost/?range=5Y&leverage=2&vol=0.5", Navigation.Uri));
 
         // Another fund has its own leverage.
         cut.WaitForElement("[data-testid='pick-fund']").Change("SOXL");
-        Assert.Equal("http://localhost/?fund=SOXL&range=5Y&vol=0.5", Navigation.Uri);
+        cut.WaitForAssertion(() => Assert.Equal("http://localhost/?fund=SOXL&range=5Y&vol=0.5", Navigation.Uri));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class DashboardPageTests : ChartTestContext
 
         cut.Find("[aria-label^='Index move: back to']").Click();
 
-        Assert.Equal("http://localhost/?vol=0.5", Navigation.Uri);
+        cut.WaitForAssertion(() => Assert.Equal("http://localhost/?vol=0.5", Navigation.Uri));
     }
 
     [Fact]

@@ -38,6 +38,12 @@ public sealed partial class ChartFigure
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>What a reader can do where there is nothing to draw.</summary>
+    [Parameter]
+    public RenderFragment? NextStep { get; set; }
+
+    private bool IsEmpty => !Figure.Traces.Any(trace => trace.Y.Length > 0 && Array.Exists(trace.Y, float.IsFinite));
+
     private string PlotId => $"plot-{TestId}";
 
     /// <summary>The four charts of the stack share one time axis, one zoom and one crosshair.</summary>
@@ -46,7 +52,7 @@ public sealed partial class ChartFigure
     private string Format => Figure.Kind switch
     {
         FigureKind.Volume or FigureKind.Hedge => "money",
-        FigureKind.Decay or FigureKind.WhatIf => "percent",
+        FigureKind.Decay or FigureKind.WhatIf or FigureKind.Growth or FigureKind.Holding or FigureKind.Scenarios or FigureKind.Outcomes => "percent",
         _ => "number",
     };
 

@@ -3,7 +3,9 @@ using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;
 using SectorDashboard.Application.Figures;
 using XAxisType = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum;
+using XAxisTitle = Plotly.Blazor.LayoutLib.XAxisLib.Title;
 using YAxisExponent = Plotly.Blazor.LayoutLib.YAxisLib.ExponentFormatEnum;
+using YAxisTickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum;
 using YAxisSide = Plotly.Blazor.LayoutLib.YAxisLib.SideEnum;
 using YAxisType = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum;
 
@@ -31,6 +33,10 @@ internal static class PlotLayouts
         FigureKind.Beta => Linked(showsDays, YAxisType.Linear, ".3~f"),
         FigureKind.Decay => Panel(XAxisType.Category, "+.0%", hover: HoverModeEnum.Closest),
         FigureKind.Hedge => Panel(XAxisType.Date, null),
+        FigureKind.Growth => Panel(XAxisType.Date, "+.0%"),
+        FigureKind.Sentiment => Sentiment(),
+        FigureKind.Holding or FigureKind.Scenarios => Panel(XAxisType.Linear, "+.0%", xTitle: "trading days held"),
+        FigureKind.Outcomes => Panel(XAxisType.Linear, ".0%", xFormat: "+.0%", hover: HoverModeEnum.Closest, barGap: 0.05m),
         _ => Panel(XAxisType.Linear, "+.0%", xFormat: "+.0%"),
     };
 
@@ -47,18 +53,37 @@ internal static class PlotLayouts
         YAxis = [Values(format, type, zeroLine: false, ticks: 5)],
     };
 
-    private static Layout Panel(XAxisType type, string? format, string? xFormat = null, HoverModeEnum hover = HoverModeEnum.XUnified) => new()
+    private static Layout Panel(XAxisType type, string? format, string? xFormat = null, HoverModeEnum hover = HoverModeEnum.XUnified, string? xTitle = null, decimal barGap = 0.35m) => new()
     {
         AutoSize = true,
         ShowLegend = false,
         HoverMode = hover,
         DragMode = DragModeEnum.False,
         BarMode = BarModeEnum.Overlay,
-        BarGap = 0.35m,
+        BarGap = barGap,
         Margin = new Margin { L = Left, R = Right, T = 16, B = 36, Pad = 0, AutoExpand = false },
-        XAxis = [new XAxis { Type = type, TickFormat = xFormat, TickAngle = 0, FixedRange = true, ShowGrid = type is not XAxisType.Category, ZeroLine = false }],
+        XAxis = [new XAxis { Type = type, TickFormat = xFormat, TickAngle = 0, Title = xTitle is null ? null : new XAxisTitle { Text = xTitle, Standoff = 4 }, FixedRange = true, ShowGrid = type is not XAxisType.Category, ZeroLine = false }],
         YAxis = [Values(format, YAxisType.Linear, zeroLine: true, ticks: 6)],
     };
+
+    /// <summary>The score has the left axis, with a line at each change of its word; the index shares the days and has the right one.</summary>
+    private static Layout Sentiment()
+    {
+        var layout = Panel(XAxisType.Date, null);
+        layout.Margin.L = 32;
+        layout.YAxis =
+        [
+            new YAxis
+            {
+                Side = YAxisSide.Left, Range = [0, 100], TickMode = YAxisTickMode.Array, TickVals = [0, 25, 45, 55, 75, 100], FixedRange = true, ZeroLine = false,
+            },
+            new YAxis
+            {
+                Side = YAxisSide.Right, Type = YAxisType.Log, Overlaying = "y", ShowGrid = false, FixedRange = true, ZeroLine = false, TickFormat = ",.4~g", NTicks = 4,
+            },
+        ];
+        return layout;
+    }
 
     /// <summary>An axis at the right, where the latest value is; without a format it shows dollars as $2B and $100k.</summary>
     private static YAxis Values(string? format, YAxisType type, bool zeroLine, int ticks) => new()

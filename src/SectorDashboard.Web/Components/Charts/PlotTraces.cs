@@ -19,13 +19,18 @@ internal static class PlotTraces
     public static ITrace For(FigureKind kind, FigureTrace trace) => trace.Role switch
     {
         TraceRole.Volume or TraceRole.Surge => Bar(trace.Role, categories: null),
+        TraceRole.GainShare or TraceRole.LossShare => Shares(trace.Role),
+        TraceRole.Rise or TraceRole.Fall => Candles(trace.Role),
         TraceRole.Total or TraceRole.Gain or TraceRole.Loss => Bar(trace.Role, DecayFigure.Categories),
         TraceRole.Split => Marks(trace.Role, SymbolEnum.TriangleDown, 9),
         TraceRole.Flagged => Flags(),
         TraceRole.Here => Marks(trace.Role, SymbolEnum.Circle, 10),
-        TraceRole.Lower => Lines(trace.Role, kind, width: 0),
-        TraceRole.Upper => Lines(trace.Role, kind, width: 0, fill: FillEnum.ToNextY),
-        TraceRole.DailyReset or TraceRole.Theory => Lines(trace.Role, kind, width: 1.2m, dash: "dash"),
+        TraceRole.Lower or TraceRole.InnerLower => Lines(trace.Role, kind, width: 0),
+        TraceRole.Upper or TraceRole.InnerUpper => Lines(trace.Role, kind, width: 0, fill: FillEnum.ToNextY),
+        TraceRole.Index when kind is FigureKind.Sentiment => OnSecondAxis(Lines(trace.Role, kind, width: 1)),
+        TraceRole.Wick => Lines(trace.Role, kind, width: 1),
+        TraceRole.Theory when kind is FigureKind.Growth => Lines(trace.Role, kind, width: 1.2m, dash: "dot"),
+        TraceRole.DailyReset or TraceRole.Theory or TraceRole.Mean => Lines(trace.Role, kind, width: 1.2m, dash: "dash"),
         TraceRole.Exposure => Lines(trace.Role, kind, width: 1.2m, dash: "dot"),
         _ => Lines(trace.Role, kind, width: 1.6m),
     };
@@ -36,6 +41,10 @@ internal static class PlotTraces
         TraceRole.Theory => "leverage × index",
         TraceRole.Exposure => "net exposure",
         TraceRole.Here => "what if",
+        TraceRole.Lower => "5 %",
+        TraceRole.InnerLower => "25 %",
+        TraceRole.InnerUpper => "75 %",
+        TraceRole.Upper => "95 %",
         _ => role.ToString().ToLowerInvariant(),
     };
 
@@ -51,7 +60,7 @@ internal static class PlotTraces
         Fill = fill,
         HoverTemplate = kind switch
         {
-            FigureKind.WhatIf => "%{y:+.1%}",
+            FigureKind.WhatIf or FigureKind.Growth or FigureKind.Holding or FigureKind.Scenarios => "%{y:+.1%}",
             FigureKind.Hedge => "%{y:$,.0f}",
             _ => "%{y}",
         },
@@ -73,6 +82,22 @@ internal static class PlotTraces
         marks.TextArray = [.. FlagMarks.Reasons];
         return marks;
     }
+
+    private static Scatter OnSecondAxis(Scatter line)
+    {
+        line.YAxis = "y2";
+        return line;
+    }
+
+    private static Bar Shares(TraceRole role) => new()
+    {
+        Meta = Meta(role),
+        Name = role is TraceRole.GainShare ? "gains" : "loses",
+        Marker = new BarMarker(),
+        HoverTemplate = "%{x:+.0%}: %{y:.1%} of the paths",
+    };
+
+    private static Bar Candles(TraceRole role) => new() { Meta = Meta(role), Name = Name(role), Marker = new BarMarker() };
 
     private static Bar Bar(TraceRole role, IReadOnlyList<string>? categories) => new()
     {

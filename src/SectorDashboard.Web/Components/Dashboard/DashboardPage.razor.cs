@@ -5,6 +5,7 @@ using MudBlazor;
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.SavedViews;
+using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.Web.Components.Charts;
@@ -19,13 +20,21 @@ namespace SectorDashboard.Web.Components.Dashboard;
 /// </summary>
 public sealed partial class DashboardPage : IAsyncDisposable
 {
+    // Samples of a long simulation that are shown on the way.
+    private static readonly int[] s_samples = [10_000, 50_000];
+
     private readonly FrameEncoder _frames = new();
     private ElementReference _page;
     private View _view = View.Default;
+    private ViewReading? _reading;
     private SavedView? _saved;
     private MarketHistory? _history;
     private ShownView? _shown;
     private AnswerInputs? _settled;
+    private ScenarioAnswer? _scenarios;
+    private IReadOnlyList<Figure> _scenarioFigures = [];
+    private CancellationTokenSource? _simulation;
+    private (int Done, int Total)? _progress;
     private string? _failure;
     private ChartModule? _charts;
     private SliderModule? _sliders;
@@ -57,9 +66,19 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     private string Title => _saved is null ? $"{_shown?.Reading.Answer.Inputs.Fund} · SectorDashboard" : $"{_saved.Name} · SectorDashboard";
 
+    /// <summary>The page's own address, to which a place on it can be added.</summary>
+    private string OwnAddress => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+
+    /// <summary>Whether something of the view is still to be simulated.</summary>
+    private bool IsPending => _shown is { Reading.IsPartial: true };
+
+    /// <summary>What has values to draw: scenarios that are still to come leave the earlier ones on the screen.</summary>
+    private IReadOnlyList<Figure> Drawable => IsPending ? [.. _shown!.Figures.Where(figure => !IsOfScenarios(figure))] : _shown!.Figures;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        StopSimulating();
         Navigation.LocationChanged -= OnLocationChanged;
         Histories.Changed -= OnPricesChanged;
         if (_sliders is not null)
@@ -88,7 +107,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
         {
             _charts = await ChartModule.AttachAsync(JS, $"./{Assets["js/charts.js"]}", _page);
             _sliders = await SliderModule.AttachAsync(JS, $"./{Assets["js/sliders.js"]}", _page, _charts.Charts, Slide, Release);
-            await _charts.DrawAsync(_frames.Encode(_shown.Figures));
+            await _charts.DrawAsync(_frames.Encode(Drawable));
+            await SimulateAsync();
         }
     }
 
@@ -161,12 +181,74 @@ public sealed partial class DashboardPage : IAsyncDisposable
         _history = await Histories.AsOfAsync(view.AsOf, CancellationToken.None);
         var keepsZoom = view == _view;
         _view = view;
-        _shown = ShownView.Of(view, reading, _history, Analytics);
-        _settled = _shown.Reading.Answer.Inputs;
+        _reading = reading;
+        StopSimulating();
+        Take(ShownView.Of(view, reading, _history, Analytics, RendererInfo.IsInteractive ? AnswerScope.WithoutSimulation : AnswerScope.Whole));
+        _settled = _shown!.Reading.Answer.Inputs;
         if (_charts is not null)
         {
-            await _charts.DrawAsync(_frames.Encode(_shown.Figures), keepsZoom);
+            // Panels first: a chart must be there before it can be drawn.
+            StateHasChanged();
+            await _charts.DrawAsync(_frames.Encode(Drawable), keepsZoom);
+            _ = SimulateAsync();
         }
+    }
+
+    private void Take(ShownView shown)
+    {
+        _shown = shown;
+        if (!shown.Reading.IsPartial)
+        {
+            _scenarios = shown.Reading.Answer.Scenarios;
+            _scenarioFigures = [.. shown.Figures.Where(IsOfScenarios)];
+        }
+    }
+
+    /// <summary>Simulates what the answer lacks, in samples that grow, each of which holds the one before; the circuit goes on meanwhile.</summary>
+    private async Task SimulateAsync()
+    {
+        if (!IsPending)
+        {
+            return;
+        }
+
+        var (view, reading, history) = (_view, _reading, _history!);
+        using var stopping = new CancellationTokenSource();
+        _simulation = stopping;
+        try
+        {
+            _progress = (0, view.Paths);
+            StateHasChanged();
+            foreach (var paths in s_samples.Where(sample => sample < view.Paths).Append(view.Paths))
+            {
+                var shown = await Task.Run(() => ShownView.Of(view with { Paths = paths }, reading, history, Analytics, AnswerScope.Whole, stopping.Token), stopping.Token);
+                stopping.Token.ThrowIfCancellationRequested();
+                Take(shown);
+                _progress = (paths, view.Paths);
+                StateHasChanged();
+                await _charts!.DrawAsync(_frames.Encode(Drawable), keepsZoom: true);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader stopped it, or went on to another view.
+        }
+        finally
+        {
+            if (_simulation == stopping)
+            {
+                _simulation = null;
+                _progress = null;
+                StateHasChanged();
+            }
+        }
+    }
+
+    private void StopSimulating()
+    {
+        _simulation?.Cancel();
+        _simulation = null;
+        _progress = null;
     }
 
     /// <summary>A slider has moved: answer at once, and hand the changed columns back in the same call.</summary>
@@ -179,9 +261,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
         }
 
         _view = view;
-        _shown = ShownView.Of(view, null, _history, Analytics, AnswerScope.WithoutSimulation);
+        StopSimulating();
+        Take(ShownView.Of(view, null, _history, Analytics, AnswerScope.WithoutSimulation));
         StateHasChanged();
-        return _frames.Encode(_shown.Figures);
+        return _frames.Encode(Drawable);
     }
 
     /// <summary>A slider was let go: the address becomes the view.</summary>
@@ -198,6 +281,11 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private void Choose((string Key, string Value) choice)
     {
         var view = choice.Key == "fund" ? _view with { Index = null, Leverage = null, Fee = null } : _view;
+        if (view.Compare == choice.Value && choice.Key == "fund")
+        {
+            view = view with { Compare = null };
+        }
+
         if (choice.Key == "range")
         {
             view = view with { Range = ViewRange.Default };
@@ -208,6 +296,27 @@ public sealed partial class DashboardPage : IAsyncDisposable
             Navigation.NavigateTo(Address(chosen));
         }
     }
+
+    /// <summary>A choice of nothing takes the key out of the address.</summary>
+    private void ChooseOrReset((string Key, string Value) choice)
+    {
+        if (choice.Value.Length == 0)
+        {
+            ResetKey(choice.Key);
+        }
+        else
+        {
+            Choose(choice);
+        }
+    }
+
+    private void Weigh(string? weights) => ChooseOrReset(("weights", weights ?? ""));
+
+    private Figure Of(FigureKind kind) => _shown!.Figures[(int)kind];
+
+    private Figure Drawn(FigureKind kind) => IsPending && _scenarioFigures.FirstOrDefault(figure => figure.Kind == kind) is { } earlier ? earlier : Of(kind);
+
+    private static bool IsOfScenarios(Figure figure) => figure.Kind is FigureKind.Scenarios or FigureKind.Outcomes;
 
     private Task ShareAsync() => CopyAsync(Navigation.ToAbsoluteUri(
         _saved is not null && _view == SavedViewService.Open(_saved) ? $"v/{_saved.Id}" : Address(Pinned)).ToString());

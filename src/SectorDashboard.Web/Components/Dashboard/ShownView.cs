@@ -12,16 +12,18 @@ namespace SectorDashboard.Web.Components.Dashboard;
 /// <param name="Funds">Geared funds with prices, of the market that the view reads.</param>
 /// <param name="Indices">Symbols that the view may take as index.</param>
 /// <param name="OwnLeverage">The fund's own daily multiple.</param>
+/// <param name="Compared">The same view of the fund it is compared with; null without one.</param>
 /// <param name="Notices">What of the view was ignored, and what a reader must know.</param>
 internal sealed record ShownView(
     AnswerReading Reading, IReadOnlyList<Figure> Figures, IReadOnlyList<Instrument> Funds, IReadOnlyList<string> Indices, double? OwnLeverage,
-    IReadOnlyList<string> Notices)
+    Answer? Compared, IReadOnlyList<string> Notices)
 {
     /// <summary>Answers a view and draws it.</summary>
     public static ShownView Of(
-        View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics, AnswerScope scope = AnswerScope.Whole)
+        View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics, AnswerScope scope = AnswerScope.Whole,
+        CancellationToken cancellation = default)
     {
-        var answered = analytics.Answer(view, history, scope, CancellationToken.None);
+        var answered = analytics.Answer(view, history, scope, cancellation);
         var answer = answered.Answer;
         var market = history.MarketOf(answer.Inputs.Fund);
         var funds = history.Catalogue.GearedFunds.Where(fund => history.MarketOf(fund.Symbol).Has(fund.Symbol));
@@ -29,7 +31,21 @@ internal sealed record ShownView(
         return new ShownView(
             answered, FigureSet.Draw(answer, answered.Series), [.. funds], [.. indices],
             market.Find(answer.Inputs.Fund)?.Instrument.LeverageOn(answer.Inputs.To ?? DateOnly.MaxValue),
+            Compare(view, answer, history, analytics, cancellation),
             [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Where(n => n.ConcernsView).Select(n => n.Reason)]);
+    }
+
+    /// <summary>The other fund for the same dates and what-if values, with its own index, multiple and fee.</summary>
+    private static Answer? Compare(View view, Answer answer, MarketHistory history, AnalyticsService analytics, CancellationToken cancellation)
+    {
+        if (answer.Inputs.Compare is not { } other)
+        {
+            return null;
+        }
+
+        var dates = new ViewRange(view.Range.Preset, answer.Inputs.From, answer.Inputs.To);
+        var beside = view with { Fund = other, Index = null, Leverage = null, Fee = null, Compare = null, Range = dates };
+        return analytics.Answer(beside, history, AnswerScope.WithoutSimulation, cancellation).Answer;
     }
 
     private static IEnumerable<string> Ignored(ViewReading? reading) =>

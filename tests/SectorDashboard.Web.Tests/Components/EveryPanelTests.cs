@@ -1,0 +1,131 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using SectorDashboard.MarketData.Import;
+using SectorDashboard.Web.Components.Beta;
+using SectorDashboard.Web.Components.Comparing;
+using SectorDashboard.Web.Components.Dashboard;
+using SectorDashboard.Web.Components.Decay;
+using SectorDashboard.Web.Components.Flow;
+using SectorDashboard.Web.Components.Hedging;
+using SectorDashboard.Web.Components.Movers;
+using SectorDashboard.Web.Components.Regimes;
+using SectorDashboard.Web.Components.Scenarios;
+using SectorDashboard.Web.Components.Sentiment;
+using SectorDashboard.Web.Components.Surroundings;
+using SectorDashboard.Web.Components.WhatIf;
+
+namespace SectorDashboard.Web.Tests.Components;
+
+/// <summary>Every panel of the page in each of its states.</summary>
+public sealed class EveryPanelTests : ChartTestContext
+{
+    private static readonly Type[] s_panels =
+    [
+        typeof(ChartStack), typeof(WhatIfPanel), typeof(HedgePanel), typeof(MoodPanel), typeof(MoversPanel), typeof(OutlookPanel), typeof(FlowPanel),
+        typeof(SurroundingsPanel), typeof(DecayPanel), typeof(ReturnCurvePanel), typeof(GrowthPanel), typeof(HoldingPanel), typeof(BreakEvenPanel),
+        typeof(HedgeHistoryPanel), typeof(EffectiveLeveragePanel), typeof(AlternativesPanel), typeof(BetaPanel), typeof(SentimentHistoryPanel),
+        typeof(SentimentPanel), typeof(ScenarioPanel), typeof(ComparePanel),
+    ];
+
+    private bool _fails = true;
+
+    public EveryPanelTests()
+        : base(services => services.AddDashboardInMemory())
+    {
+    }
+
+    public static TheoryData<string> Names => [.. s_panels.Select(panel => panel.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_panel_fails_alone_and_can_be_tried_again(string name)
+    {
+        var panel = Array.Find(s_panels, type => type.Name == name);
+        ComponentFactories.Add(type => type == panel, _ => new FailingPanel(this));
+        var cut = Render<DashboardPage>();
+
+        var alert = cut.WaitForElement("[role='alert']");
+        Assert.Contains("the others go on", alert.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(TextOf(cut, "kpi-close"));
+
+        _fails = false;
+        alert.QuerySelector("button")!.Click();
+
+        cut.WaitForElement("#recovered");
+        Assert.Empty(cut.FindAll("[role='alert']"));
+    }
+
+    [Fact]
+    public void With_everything_there_each_panel_has_its_content_and_none_is_empty()
+    {
+        var cut = Render<DashboardPage>();
+
+        cut.WaitForElement("[data-testid='hedge-alternatives']");
+        cut.WaitForElement("[data-testid='scenario-table']");
+        Assert.Empty(cut.FindAll(".chart-empty"));
+        // The sample has no members' weights of its time, and nobody has chosen a fund to compare with.
+        Assert.Equal(["compare-funds"], cut.FindAll(".panel-empty").Select(empty => empty.ParentElement!.Id), StringComparer.Ordinal);
+        Assert.Equal(s_panels.Length - 1, cut.FindAll("section.panel").Count);
+    }
+
+    [Fact]
+    public async Task Without_an_index_each_panel_says_what_it_lacks_and_what_to_do()
+    {
+        var cut = Render<DashboardPage>();
+        await ImportAsync("SOXS.csv", 40);
+
+        cut.WaitForAssertion(() => Assert.Contains("its index has none", cut.Markup, StringComparison.Ordinal));
+
+        string[] empty = [.. cut.FindAll(".panel-empty").Select(e => e.ParentElement!.Id!)];
+        Assert.All(
+            new[] { "mood", "movers", "surroundings", "closing-flow", "break-even", "effective-leverage", "hedge-alternatives", "beta-methods", "sentiment-components" },
+            id => Assert.Contains(id, empty, StringComparer.Ordinal));
+        string[] charts = [.. cut.FindAll(".chart-empty").Select(e => e.Closest("figure")!.GetAttribute("data-testid")!)];
+        Assert.All(
+            new[] { "chart-index", "chart-beta", "chart-decay", "chart-growth", "chart-holding", "chart-hedge", "chart-sentiment", "chart-scenarios", "chart-outcomes" },
+            id => Assert.Contains(id, charts, StringComparer.Ordinal));
+        Assert.All(cut.FindAll(".chart-empty p:first-child"), p => Assert.EndsWith(".", p.TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("NaN", cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_old_prices_each_panel_says_of_which_day()
+    {
+        var cut = Render<DashboardPage>();
+        await ImportAsync("SOXS.csv", 40);
+        await ImportAsync("SOXX.csv", 60);
+
+        cut.WaitForAssertion(() => Assert.Contains("stale, to 2026-06-26", cut.Find(".panel-stale").TextContent, StringComparison.Ordinal));
+        Assert.Equal(cut.FindAll("section.panel").Count, cut.FindAll(".panel-stale").Count);
+    }
+
+    [Fact]
+    public void Before_the_first_frame_each_chart_is_a_field_of_its_own_height() =>
+        Assert.All(Render<DashboardPage>().FindAll("figure[data-figure]"), figure => Assert.Equal("0", figure.GetAttribute("data-frame")));
+
+    /// <summary>Thirty weekdays up to three months before the clock.</summary>
+    private async Task ImportAsync(string file, double close)
+    {
+        var rows = SampleAnswers.Recorded("X", 30, new DateOnly(2026, 6, 26)).Bars.Dates.Select((day, i) => FormattableString.Invariant($"{day:yyyy-MM-dd},{close + (i % 3)}"));
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("date,close\n" + string.Join('\n', rows)));
+        await Services.GetRequiredService<PriceImporter>().ImportAsync(content, file, null, Xunit.TestContext.Current.CancellationToken);
+    }
+
+    private sealed class FailingPanel(EveryPanelTests test) : ComponentBase
+    {
+        [Parameter(CaptureUnmatchedValues = true)]
+        public IReadOnlyDictionary<string, object>? Others { get; set; }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            if (test._fails)
+            {
+                throw new InvalidOperationException("The panel fails.");
+            }
+
+            builder.AddMarkupContent(0, "<p id='recovered'></p>");
+        }
+    }
+}

@@ -11,20 +11,23 @@ internal static class SecurityServices
     /// <summary>For calls that write to the database.</summary>
     public const string WriteLimit = "write";
 
-    public static void AddSecurity(this IServiceCollection services) => services.AddRateLimiter(options =>
-    {
-        // Only endpoints that name a policy are limited: a limit on the circuit's own endpoint would throw readers out of the page.
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(ReadLimit, context => PerAddress(context, ReadLimit, permits: 4000, TimeSpan.FromSeconds(10)));
-        options.AddPolicy(WriteLimit, context => PerAddress(context, WriteLimit, permits: 300, TimeSpan.FromMinutes(1)));
-    });
+    /// <summary>The headers of a page that others may show in a frame of theirs.</summary>
+    public const string Embeddable = "embeddable";
 
-    public static void UseDashboardSecurityHeaders(this WebApplication app) => app.UseSecurityHeaders(new HeaderPolicyCollection()
-        .AddContentTypeOptionsNoSniff()
+    public static void AddSecurity(this IServiceCollection services)
+    {
+        services.AddRateLimiter(options =>
+        {
+            // Only endpoints that name a policy are limited: a limit on the circuit's own endpoint would throw readers out of the page.
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(ReadLimit, context => PerAddress(context, ReadLimit, permits: 4000, TimeSpan.FromSeconds(10)));
+            options.AddPolicy(WriteLimit, context => PerAddress(context, WriteLimit, permits: 300, TimeSpan.FromMinutes(1)));
+        });
+        services.AddSecurityHeaderPolicies().SetDefaultPolicy(Own).AddPolicy(Embeddable, InFrames);
+    }
+
+    private static void Own(HeaderPolicyCollection headers) => Common(headers)
         .AddFrameOptionsDeny()
-        .AddReferrerPolicySameOrigin()
-        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .RemoveServerHeader()
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().Self();
@@ -38,7 +41,25 @@ internal static class SecurityServices
             policy.AddBaseUri().Self();
             policy.AddFormAction().Self();
             policy.AddFrameAncestors().None();
-        }));
+        });
+
+    /// <summary>Without scripts and without forms there is nothing in such a page that a page around it could turn against its reader.</summary>
+    private static void InFrames(HeaderPolicyCollection headers) => Common(headers).AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddStyleSrc().Self();
+        policy.AddImgSrc().Self();
+        policy.AddObjectSrc().None();
+        policy.AddBaseUri().Self();
+        policy.AddFormAction().None();
+        policy.AddFrameAncestors().From("*");
+    });
+
+    private static HeaderPolicyCollection Common(HeaderPolicyCollection headers) => headers
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicySameOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .RemoveServerHeader();
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, string policy, int permits, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(

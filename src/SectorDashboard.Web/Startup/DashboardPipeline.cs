@@ -1,6 +1,6 @@
 using SectorDashboard.Web.Api;
 using SectorDashboard.Web.Components;
-using SectorDashboard.Web.Security;
+using SectorDashboard.Web.Sharing;
 
 namespace SectorDashboard.Web.Startup;
 
@@ -9,7 +9,8 @@ internal static class DashboardPipeline
 {
     public static void UseDashboard(this WebApplication app)
     {
-        app.UseDashboardSecurityHeaders();
+        app.UseSecurityHeaders();
+        app.UseHeadRequests();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api =>
@@ -18,10 +19,13 @@ internal static class DashboardPipeline
             api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiProblems.StatusOf });
             api.UseStatusCodePages();
         });
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapApi();
+        app.MapSharing();
+        app.MapMetrics();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 

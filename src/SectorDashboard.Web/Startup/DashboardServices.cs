@@ -10,6 +10,7 @@ using SectorDashboard.Storage;
 using SectorDashboard.Web.Api;
 using SectorDashboard.Web.Configuration;
 using SectorDashboard.Web.Security;
+using SectorDashboard.Web.Sharing;
 
 namespace SectorDashboard.Web.Startup;
 
@@ -38,6 +39,8 @@ internal static class DashboardServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSecurity();
         services.AddApi();
+        services.AddSharing();
+        services.AddMetrics();
     }
 
     private static void AddMarketData(this IServiceCollection services, DashboardSettings settings)

@@ -83,6 +83,21 @@ public sealed class SaveViewDialogTests : MudTestContext
         Assert.Empty(cut.FindAll("[data-testid='open-saved']"));
     }
 
+    [Fact]
+    public async Task The_code_for_another_page_names_the_view_and_can_be_copied()
+    {
+        var cut = await OpenAsync(View.Default);
+        await Field(cut, "view-name").InputAsync(new() { Value = "\"Bears\" <b>" });
+        await cut.Find("[data-testid='confirm-save']").ClickAsync(new());
+        var id = Link(cut)[^22..];
+
+        await cut.Find("[data-testid='copy-embed']").ClickAsync(new());
+
+        var code = cut.Find("textarea[data-testid='embed-code'], [data-testid='embed-code'] textarea").GetAttribute("value");
+        Assert.StartsWith($"<iframe src=\"http://localhost/embed/{id}\" title=\"&quot;Bears&quot; &lt;b&gt;\"", code, StringComparison.Ordinal);
+        Assert.Equal([code], _copied, StringComparer.Ordinal);
+    }
+
     private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(View view)
     {
         Render<MudPopoverProvider>();
@@ -91,9 +106,9 @@ public sealed class SaveViewDialogTests : MudTestContext
         {
             { d => d.View, view },
             { d => d.SuggestedName, "SOXS on SOXX" },
-            { d => d.Copy, link =>
+            { d => d.Copy, (text, _) =>
                 {
-                    _copied.Add(link);
+                    _copied.Add(text);
                     return Task.CompletedTask;
                 }
             },

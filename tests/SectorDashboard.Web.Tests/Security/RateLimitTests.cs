@@ -17,14 +17,17 @@ public sealed class RateLimitTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
-    public void Every_call_of_the_api_is_limited_and_the_circuit_is_not()
+    public void Every_call_of_the_api_and_all_that_is_drawn_for_others_is_limited_and_the_circuit_is_not()
     {
         var endpoints = _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var api = endpoints.Where(e => Route(e).StartsWith("api/", StringComparison.Ordinal)).ToList();
+        var shared = endpoints.Where(e => Route(e) is "embed/{id}" or "og/{id}.png" or "metrics").ToList();
         var circuit = endpoints.Where(e => Route(e).StartsWith("_blazor", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(api);
         Assert.All(api, e => Assert.Contains(Policy(e), [SecurityServices.ReadLimit, SecurityServices.WriteLimit], StringComparer.Ordinal));
+        Assert.Equal(3, shared.Count);
+        Assert.All(shared, e => Assert.Equal(SecurityServices.ReadLimit, Policy(e)));
         Assert.NotEmpty(circuit);
         Assert.All(circuit, e => Assert.Null(Policy(e)));
     }

@@ -319,12 +319,12 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private static bool IsOfScenarios(Figure figure) => figure.Kind is FigureKind.Scenarios or FigureKind.Outcomes;
 
     private Task ShareAsync() => CopyAsync(Navigation.ToAbsoluteUri(
-        _saved is not null && _view == SavedViewService.Open(_saved) ? $"v/{_saved.Id}" : Address(Pinned)).ToString());
+        _saved is not null && _view == SavedViewService.Open(_saved) ? $"v/{_saved.Id}" : Address(Pinned)).ToString(), "Link copied: it opens these very numbers.");
 
-    private async Task CopyAsync(string link)
+    private async Task CopyAsync(string text, string done)
     {
-        var copied = _charts is not null && await _charts.Charts.InvokeAsync<bool>("copy", link);
-        Snackbar.Add(copied ? "Link copied: it opens these very numbers." : $"Copy this link: {link}", Severity.Normal);
+        var copied = _charts is not null && await _charts.Charts.InvokeAsync<bool>("copy", text);
+        Snackbar.Add(copied ? done : $"Copy this: {text}", Severity.Normal);
     }
 
     private async Task SaveAsync()

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SectorDashboard.Application.SavedViews;
@@ -9,6 +10,9 @@ namespace SectorDashboard.Web.Components.Saving;
 /// <summary>Names a view, saves it and shows its link.</summary>
 public sealed partial class SaveViewDialog
 {
+    // The whole page of a view in a column of about 700 px.
+    private const int EmbedHeight = 720;
+
     private string? _name;
     private string? _notes;
     private SavingResult? _result;
@@ -22,9 +26,9 @@ public sealed partial class SaveViewDialog
     [Parameter]
     public string SuggestedName { get; set; } = "";
 
-    /// <summary>Copies a link for the reader.</summary>
+    /// <summary>Copies a text for the reader, and says that it is done.</summary>
     [Parameter, EditorRequired]
-    public required Func<string, Task> Copy { get; set; }
+    public required Func<string, string, Task> Copy { get; set; }
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
@@ -53,7 +57,12 @@ public sealed partial class SaveViewDialog
 
     private string Link(SavedView saved) => Navigation.ToAbsoluteUri($"v/{saved.Id}").ToString();
 
-    private Task CopyAsync(SavedView saved) => Copy(Link(saved));
+    private string Embedding(SavedView saved) =>
+        $"""<iframe src="{Navigation.ToAbsoluteUri($"embed/{saved.Id}")}" title="{WebUtility.HtmlEncode(saved.Name)}" width="100%" height="{EmbedHeight}" loading="lazy"></iframe>""";
+
+    private Task CopyAsync(SavedView saved) => Copy(Link(saved), "Link copied: it opens these very numbers.");
+
+    private Task CopyEmbeddingAsync(SavedView saved) => Copy(Embedding(saved), "Embed code copied: put it into another page.");
 
     private void Open(SavedView saved)
     {

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MudBlazor;
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Events;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.Web.Components.Charts;
 using SectorDashboard.Web.Components.Saving;
@@ -26,6 +28,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private MarketHistory? _history;
     private ShownView? _shown;
     private AnswerInputs? _settled;
+    private EventsAnswer? _events;
     private string? _failure;
     private ChartModule? _charts;
     private SliderModule? _sliders;
@@ -42,6 +45,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     [Inject]
     private AnalyticsService Analytics { get; set; } = null!;
+
+    [Inject]
+    private EventBook Events { get; set; } = null!;
 
     [Inject]
     private SavedViewService SavedViews { get; set; } = null!;
@@ -62,6 +68,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         Navigation.LocationChanged -= OnLocationChanged;
         Histories.Changed -= OnPricesChanged;
+        Events.Changed -= OnEventsChanged;
         if (_sliders is not null)
         {
             await _sliders.DisposeAsync();
@@ -78,6 +85,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         Navigation.LocationChanged += OnLocationChanged;
         Histories.Changed += OnPricesChanged;
+        Events.Changed += OnEventsChanged;
         await KeepingWhatIsShownAsync(ShowAddressAsync);
     }
 
@@ -109,6 +117,12 @@ public sealed partial class DashboardPage : IAsyncDisposable
             await KeepingWhatIsShownAsync(() => ShowAsync(_view, null));
             StateHasChanged();
         }
+    });
+
+    private void OnEventsChanged() => _ = InvokeAsync(async () =>
+    {
+        await KeepingWhatIsShownAsync(() => ShowAsync(_view, null));
+        StateHasChanged();
     });
 
     /// <summary>A database that fails costs an open page the new answer, not the last one; a page that is only being made becomes the error page.</summary>
@@ -161,8 +175,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
         _history = await Histories.AsOfAsync(view.AsOf, CancellationToken.None);
         var keepsZoom = view == _view;
         _view = view;
-        _shown = ShownView.Of(view, reading, _history, Analytics);
+        _shown = ShownView.Of(view, reading, _history, Analytics, Events.Known);
         _settled = _shown.Reading.Answer.Inputs;
+        _events = EventsAnswer.Of(_settled, _history, Events.Known);
         if (_charts is not null)
         {
             await _charts.DrawAsync(_frames.Encode(_shown.Figures), keepsZoom);
@@ -179,7 +194,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         }
 
         _view = view;
-        _shown = ShownView.Of(view, null, _history, Analytics, AnswerScope.WithoutSimulation);
+        _shown = ShownView.Of(view, null, _history, Analytics, Events.Known, AnswerScope.WithoutSimulation);
         StateHasChanged();
         return _frames.Encode(_shown.Figures);
     }

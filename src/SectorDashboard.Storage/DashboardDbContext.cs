@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.MarketData.Corrections;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.Holdings;
 using SectorDashboard.Storage.Prices;
 
 namespace SectorDashboard.Storage;
 
-/// <summary>The database: recorded prices, decisions about them and funds' holdings, which are only ever added, and saved views.</summary>
+/// <summary>The database: recorded prices, decisions about them and funds' holdings, which are only ever added, saved views and events.</summary>
 internal abstract class DashboardDbContext(DbContextOptions options) : DbContext(options)
 {
     // The order of adding, which the domain's own records do not know.
@@ -20,6 +21,8 @@ internal abstract class DashboardDbContext(DbContextOptions options) : DbContext
     public DbSet<FundHoldings> FundHoldings => Set<FundHoldings>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<MarketEvent> MarketEvents => Set<MarketEvent>();
 
     /// <summary>Reaches the database before anything else does, and readies it for migrating.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);
@@ -64,6 +67,16 @@ internal abstract class DashboardDbContext(DbContextOptions options) : DbContext
         {
             row.HasKey(r => r.Id);
             row.Property(r => r.Id).HasMaxLength(22);
+        });
+        modelBuilder.Entity<MarketEvent>(row =>
+        {
+            row.HasKey(e => e.Id);
+            row.Property(e => e.Id).HasMaxLength(32);
+            row.Property(e => e.Title).HasMaxLength(EventTitle.Longest);
+            row.Property(e => e.Category).HasConversion<string>().HasMaxLength(20);
+            row.Property(e => e.Source).HasMaxLength(MarketEvent.LongestSource);
+            row.Ignore(e => e.Entry);
+            row.HasIndex(e => new { e.Date, e.Title, e.Category }).IsUnique();
         });
     }
 

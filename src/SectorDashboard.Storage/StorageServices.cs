@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.Storage.Events;
 using SectorDashboard.Storage.PostgreSql;
 using SectorDashboard.Storage.Prices;
 using SectorDashboard.Storage.Sqlite;
@@ -33,6 +35,7 @@ public static class StorageServices
 
         services.AddSingleton<IPriceStore, PriceStore>();
         services.AddSingleton<ISavedViewStore, SavedViewStore>();
+        services.AddSingleton<IEventStore, EventStore>();
         return services;
     }
 

@@ -38,7 +38,7 @@ public class SliderBenchmark : IDisposable
     {
         using var parts = new PartCache();
         var reading = SampleViews.Answer(new AnalyticsService(parts), Next());
-        return JsonSerializer.SerializeToUtf8Bytes(FigureSet.Draw(reading.Answer, reading.Series).Select(f => f.Traces), s_json).Length;
+        return JsonSerializer.SerializeToUtf8Bytes(FigureSet.Draw(reading.Answer, reading.Series, []).Select(f => f.Traces), s_json).Length;
     }
 
     /// <summary>What the program does.</summary>
@@ -46,7 +46,7 @@ public class SliderBenchmark : IDisposable
     public int ChangedPartsAsFrame()
     {
         var reading = SampleViews.Answer(new AnalyticsService(_parts), Next());
-        return _frames.Encode(FigureSet.Draw(reading.Answer, reading.Series)).Length;
+        return _frames.Encode(FigureSet.Draw(reading.Answer, reading.Series, [])).Length;
     }
 
     /// <summary>Prints the bytes of one step each way, since they travel with every step.</summary>

@@ -55,7 +55,7 @@ internal sealed class DashboardPage : IAsyncDisposable
     }
 
     /// <summary>Waits until the data page has its circuit, and so hears what is clicked.</summary>
-    public Task WaitUntilLiveAsync() => Page.Locator("input[type=file]:enabled").WaitForAsync();
+    public Task WaitUntilLiveAsync() => Page.Locator("[data-testid=import-file]:enabled").WaitForAsync();
 
     /// <summary>Waits until the address says something; the program changes it without a navigation.</summary>
     public Task WaitForQueryAsync(string part) => Page.WaitForFunctionAsync("part => location.search.includes(part)", part);

@@ -45,9 +45,9 @@ public sealed class UploadTests(DashboardFixture fixture) : IDisposable
     {
         var path = Path.Combine(_folder.FullName, name);
         await File.WriteAllBytesAsync(path, content);
-        await page.Page.Locator("input[type=file]:enabled").WaitForAsync();
+        await page.Page.Locator("[data-testid=import-file]:enabled").WaitForAsync();
         await page.Page.Locator("[data-testid=import-symbol]").FillAsync(symbol);
         await page.Page.Locator("[data-testid=import-symbol]").BlurAsync();
-        await page.Page.Locator("input[type=file]").SetInputFilesAsync(path);
+        await page.Page.Locator("[data-testid=import-file]").SetInputFilesAsync(path);
     }
 }

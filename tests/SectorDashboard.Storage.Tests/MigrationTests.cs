@@ -13,7 +13,7 @@ public abstract class MigrationTests : DatabaseTests
     [Fact]
     public async Task The_database_is_made_with_its_tables()
     {
-        foreach (var table in new[] { "PriceRecordings", "PriceCorrections", "FundHoldings", "SavedViews" })
+        foreach (var table in new[] { "PriceRecordings", "PriceCorrections", "FundHoldings", "SavedViews", "MarketEvents" })
         {
             Assert.Equal(0L, await Database.AskAsync($"""SELECT count(*) FROM "{table}" """));
         }

@@ -171,12 +171,12 @@ function setRange(plot, range) {
   const logarithmic = layout.yaxis.type === 'log';
   const bars = plot.data.some(trace => trace.type === 'bar' && !trace.base);
   let low = bars ? 0 : Infinity, high = -Infinity;
-  for (const { x, y, base } of plot.data) {
+  for (const { x, y, base, mode } of plot.data) {
     // The bodies of candles lie within their wicks.
     if (base) continue;
     for (let i = 0; i < (y?.length ?? 0); i++) {
       // A line of two points, such as the daily multiple, counts wherever it passes through.
-      const seen = y.length === 2 || (x[i] >= range[0] && x[i] <= range[1]);
+      const seen = (y.length === 2 && mode === 'lines') || (x[i] >= range[0] && x[i] <= range[1]);
       if (seen && (logarithmic ? y[i] > 0 : Number.isFinite(y[i]))) { low = Math.min(low, y[i]); high = Math.max(high, y[i]); }
     }
   }

@@ -77,7 +77,7 @@ function valueAt({ element, plot }, day) {
   for (const trace of plot.data) {
     if (!main.includes(trace.meta) || !trace.x?.length) continue;
     const at = indexOf(trace.x, day);
-    if (trace.x[at] === day && Number.isFinite(trace.y[at])) return format(trace.y[at]).replace('-', '−') + flagAt(plot, day);
+    if (trace.x[at] === day && Number.isFinite(trace.y[at])) return format(trace.y[at]).replace('-', '−') + flagAt(plot, day) + eventAt(element, plot, day);
   }
   return '–';
 }
@@ -87,6 +87,14 @@ function flagAt(plot, day) {
   const flags = plot.data.find(trace => trace.meta === 'flagged');
   const at = flags?.x?.length ? indexOf(flags.x, day) : -1;
   return at >= 0 && flags.x[at] === day ? `  flagged: ${flags.text[flags.customdata[at]]}` : '';
+}
+
+// What happened on a session: a mark's number names its text beside the chart. The text is a reader's, and only ever becomes text.
+function eventAt(element, plot, day) {
+  const events = plot.data.find(trace => trace.meta === 'event');
+  const at = events?.x?.length ? indexOf(events.x, day) : -1;
+  const text = at >= 0 && events.x[at] === day && element.querySelector('[data-texts="event"]')?.children[events.customdata[at]];
+  return text ? `  ◆ ${text.textContent}` : '';
 }
 
 const longest = ({ plot }) => plot.data.reduce((best, { x }) => (x?.length ?? 0) > best.length ? x : best, []);

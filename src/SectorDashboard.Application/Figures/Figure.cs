@@ -68,6 +68,9 @@ public sealed record FigureTrace(TraceRole Role, double[]? X, float[] Y)
 
     /// <summary>Whether the values are only read at the cursor and not drawn; null for traces that always are.</summary>
     public bool? IsHidden { get; init; }
+
+    /// <summary>What the numbers of the detail stand for: text of readers, which a browser must never take for markup; null where they are numbers.</summary>
+    public IReadOnlyList<string>? Texts { get; init; }
 }
 
 /// <summary>What a trace stands for.</summary>
@@ -87,6 +90,9 @@ public enum TraceRole
 
     /// <summary>Days whose returns are not to be trusted; the detail is the number of the reason in <see cref="FlagMarks.Reasons"/>.</summary>
     Flagged,
+
+    /// <summary>Sessions with events; the detail is the number of the text that names them.</summary>
+    Event,
 
     /// <summary>Sessions with a usual volume.</summary>
     Volume,

@@ -1,14 +1,15 @@
 using SectorDashboard.Application.Answers;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Events;
 
 namespace SectorDashboard.Application.Figures;
 
-/// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits and flagged days.</summary>
+/// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits, flagged days and events.</summary>
 internal static class PriceFigure
 {
     private const double MostLinear = 3;
 
-    public static Figure Draw(Answer answer, AnswerSeries series)
+    public static Figure Draw(Answer answer, AnswerSeries series, IReadOnlyList<MarketEvent> events)
     {
         var bars = series.Fund;
         var (start, count) = FigureDays.Between(bars, series.First, series.Last);
@@ -24,19 +25,28 @@ internal static class PriceFigure
         var asCandles = answer.Inputs.Chart == "candles" && HasRanges(bars, start, count);
         var isLogarithmic = answer.Inputs.Scale == "log" || (answer.Inputs.Scale == "auto" && SpansMagnitudes(closes));
         var flagged = FlagMarks.Draw(bars, series.First, series.Last, series.Flagged);
+        var marks = EventMarks.Draw(bars, series.First, series.Last, events);
         var summary = count == 0
             ? $"There are no prices of {fund} in this range."
-            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{FlagMarks.Say(flagged)}";
+            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{FlagMarks.Say(flagged)}{EventMarks.Say(marks)}";
         return new Figure(
             FigureKind.Price, $"{fund} · dollars, {basis}{(asCandles ? $", a candle a {Candles.Unit(count)}" : "")}, {(isLogarithmic ? "log" : "linear")} scale", summary,
             [
                 new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)) { IsHidden = asCandles },
-                DailyReset(series, basis) with { IsHidden = asCandles }, Splits(series), flagged, .. Candles.Traces(bars, start, count, asCandles),
+                DailyReset(series, basis) with { IsHidden = asCandles }, Splits(series), flagged, marks, .. Candles.Traces(bars, start, count, asCandles),
             ],
-            FigureTable.Latest(["Date", "Close, dollars"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]))
+            Table(bars, start, count, marks))
         {
             IsLogarithmic = isLogarithmic,
         };
+    }
+
+    private static FigureTable Table(BarSeries bars, int start, int count, FigureTrace marks)
+    {
+        string[] Row(int i) => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])];
+        return marks.Y.Length == 0
+            ? FigureTable.Latest(["Date", "Close, dollars"], count, Row)
+            : FigureTable.Latest(["Date", "Close, dollars", "Events"], count, i => [.. Row(i), EventMarks.TextOn(bars.Dates[start + i], marks)]);
     }
 
     private static bool HasRanges(BarSeries bars, int start, int count) => bars.High.AsSpan(start, count).IndexOfAnyInRange(double.Epsilon, double.MaxValue) >= 0;

@@ -75,6 +75,13 @@ public sealed class BarSeries
         return index >= 0 ? index : ~index - 1;
     }
 
+    /// <summary>Index of the first bar on or after a day; the number of bars where there is none.</summary>
+    public int IndexAtOrAfter(DateOnly date)
+    {
+        var index = Array.BinarySearch(Dates, date);
+        return index >= 0 ? index : ~index;
+    }
+
     /// <summary>The bars on or before a date.</summary>
     public BarSeries Until(DateOnly last)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Corrections;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 
 namespace SectorDashboard.Web.Api;
@@ -11,6 +12,8 @@ internal static class ApiProblems
     public static ValidationProblem Bad(IEnumerable<ViewProblem> problems) => Bad(problems.Select(p => (p.Key, p.Message)));
 
     public static ValidationProblem Bad(IEnumerable<RepairProblem> problems) => Bad(problems.Select(p => (p.Field, p.Message)));
+
+    public static ValidationProblem Bad(IEnumerable<EventProblem> problems) => Bad(problems.Select(p => (p.Field, p.Message)));
 
     /// <summary>A database that fails may answer again; any other exception is the program's own fault.</summary>
     public static int StatusOf(Exception exception) =>

@@ -34,9 +34,11 @@ internal static class ApiRoutes
         read.MapBars();
         read.MapCalculators();
         read.MapCorrections();
+        read.MapEvents();
         var write = app.MapGroup("/api/v1").RequireRateLimiting(SecurityServices.WriteLimit);
         write.MapImport(LargestBody);
         write.MapSavedViews();
         write.MapCorrecting();
+        write.MapEventWriting(LargestBody);
     }
 }

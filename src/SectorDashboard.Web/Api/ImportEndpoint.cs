@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
 
@@ -12,7 +11,7 @@ internal static class ImportEndpoint
     public static void MapImport(this IEndpointRouteBuilder routes, long largestBody) => routes
         .MapPost("/import", ImportAsync)
         .DisableAntiforgery()
-        .WithMetadata(new BodyLimit(largestBody))
+        .WithMetadata(new UploadForm.BodyLimit(largestBody))
         .Accepts<IFormFile>("multipart/form-data")
         .Produces<ImportReport>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -22,32 +21,14 @@ internal static class ImportEndpoint
     private static async Task<IResult> ImportAsync(
         HttpRequest request, PriceImporter importer, ImportLimits limits, CancellationToken cancellation)
     {
-        if (!request.HasFormContentType)
+        var upload = await UploadForm.ReadAsync(request, cancellation);
+        if (upload.File is not { } file)
         {
-            return Refused("file", "Send a multipart form with a file.");
-        }
-
-        IFormCollection form;
-        try
-        {
-            form = await request.ReadFormAsync(cancellation);
-        }
-        catch (BadHttpRequestException e)
-        {
-            return Refused("file", e.Message, e.StatusCode);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException)
-        {
-            return Refused("file", e.Message);
-        }
-
-        if (form.Files["file"] is not { } file)
-        {
-            return Refused("file", "The form has no file.");
+            return Refused("file", upload.Problem!, upload.Status);
         }
 
         await using var content = file.OpenReadStream();
-        var report = await importer.ImportAsync(content, file.FileName, form["symbol"], cancellation);
+        var report = await importer.ImportAsync(content, file.FileName, upload.Fields["symbol"], cancellation);
         return report.Refusal is { } refusal
             ? Refused(report.Symbol is null ? "symbol" : "file", refusal, file.Length > limits.MaxBytes ? StatusCodes.Status413PayloadTooLarge : 400, report)
             : TypedResults.Ok(report);
@@ -61,9 +42,4 @@ internal static class ImportEndpoint
                 ["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [reason] },
                 ["problems"] = report?.Problems ?? [],
             });
-
-    private sealed class BodyLimit(long bytes) : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => bytes;
-    }
 }

@@ -18,6 +18,6 @@ internal sealed class SharedViews(SavedViewService saved, MarketHistoryCache his
 
         var history = await histories.AsOfAsync(found.AsOf, cancellation);
         var (answer, series, _, _) = analytics.Answer(SavedViewService.Open(found), history, AnswerScope.WithoutSimulation, cancellation);
-        return new SharedView(found, answer, FigureSet.Draw(answer, series), history.Catalogue);
+        return new SharedView(found, answer, FigureSet.Draw(answer, series, []), history.Catalogue);
     }
 }

@@ -3,6 +3,7 @@ using MudBlazor.Services;
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.MarketData.Corrections;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
@@ -51,6 +52,7 @@ internal static class DashboardServices
         services.AddSingleton<PriceJournal>();
         services.AddSingleton<PriceRepair>();
         services.AddSingleton<PriceImporter>();
+        services.AddSingleton<EventBook>();
         services.AddPriceRefresh(settings);
         if (settings.ImportDirectory is { } folder)
         {

@@ -1,11 +1,12 @@
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 
 namespace SectorDashboard.Web.Startup;
 
-/// <summary>Loads the prices and imports the folder before the first page is served; then watches the folder.</summary>
+/// <summary>Loads prices and events and imports the folder before the first page is served; then watches the folder.</summary>
 internal sealed class DataStartup(
-    IServiceProvider services, MarketHistoryCache histories, Readiness readiness, ILogger<DataStartup> logger) : BackgroundService
+    IServiceProvider services, MarketHistoryCache histories, EventBook events, Readiness readiness, ILogger<DataStartup> logger) : BackgroundService
 {
     // A page opened earlier would show simulated data and change under the reader; with a very large folder, better that than nothing.
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(20);
@@ -16,6 +17,7 @@ internal sealed class DataStartup(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await histories.ReloadAsync(cancellationToken);
+        await events.ListAsync(cancellationToken);
         _firstImport = ImportAsync(cancellationToken);
         await Task.WhenAny(_firstImport, Task.Delay(s_longestWait, cancellationToken));
         await base.StartAsync(cancellationToken);

@@ -66,6 +66,6 @@ public sealed class EveryFigureTests
     private static IReadOnlyList<Figure> Draw(MarketHistory history, View view)
     {
         var reading = Asking.Read(history, view);
-        return FigureSet.Draw(reading.Answer, reading.Series);
+        return FigureSet.Draw(reading.Answer, reading.Series, []);
     }
 }

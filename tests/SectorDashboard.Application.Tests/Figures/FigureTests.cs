@@ -95,7 +95,7 @@ public sealed class FigureTests
     {
         var history = Histories.Exact(Histories.Monday, Histories.Returns(30));
         var traces = Draw(history, FigureKind.Price, "fee=0&cash=0").Traces;
-        Assert.Equal([TraceRole.Fund, TraceRole.DailyReset, TraceRole.Split, TraceRole.Flagged, TraceRole.Wick, TraceRole.Rise, TraceRole.Fall], traces.Select(t => t.Role));
+        Assert.Equal([TraceRole.Fund, TraceRole.DailyReset, TraceRole.Split, TraceRole.Flagged, TraceRole.Event, TraceRole.Wick, TraceRole.Rise, TraceRole.Fall], traces.Select(t => t.Role));
         Assert.Equal(traces[0].X!, traces[1].X!);
         Assert.All(traces[0].Y, (y, day) => Assert.Equal(y, traces[1].Y[day], 1e-4f));
         Assert.Empty(Draw(history, FigureKind.Price, "basis=traded").Traces[1].Y);
@@ -164,6 +164,6 @@ public sealed class FigureTests
     private static Figure Draw(MarketHistory history, FigureKind kind, string query = "")
     {
         var reading = Asking.Read(history, query);
-        return FigureSet.Draw(reading.Answer, reading.Series)[(int)kind];
+        return FigureSet.Draw(reading.Answer, reading.Series, [])[(int)kind];
     }
 }

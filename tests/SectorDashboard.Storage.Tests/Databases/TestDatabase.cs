@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 
 namespace SectorDashboard.Storage.Tests.Databases;
@@ -14,6 +15,8 @@ internal abstract class TestDatabase : IAsyncLifetime
     public IPriceStore Prices => PricesOf(Services);
 
     public ISavedViewStore Views => Services.GetRequiredService<ISavedViewStore>();
+
+    public IEventStore Events => Services.GetRequiredService<IEventStore>();
 
     public virtual async ValueTask InitializeAsync()
     {

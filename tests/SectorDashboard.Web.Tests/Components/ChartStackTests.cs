@@ -1,4 +1,5 @@
 using Bunit;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.Web.Components.Dashboard;
 
@@ -54,6 +55,18 @@ public sealed class ChartStackTests : ChartTestContext
 
         cut.Find("[data-testid='pick-flagged']").Change("keep");
         Assert.Equal([("flagged", "keep")], _chosen);
+    }
+
+    [Fact]
+    public void Events_have_a_key_and_their_titles_stand_beside_the_chart_as_text()
+    {
+        Assert.Empty(Render().FindAll(".key.event"));
+        var figures = SampleAnswers.Figures(events: [new MarketEvent("a", new(2026, 9, 16), "<b>FOMC</b>", EventCategory.CentralBank, "test"), new MarketEvent("b", new(2026, 9, 17), "CPI", EventCategory.Inflation, "test")]);
+
+        var cut = Render<ChartStack>(p => p.Add(c => c.Figures, figures).Add(c => c.Inputs, SampleAnswers.To().Inputs));
+
+        Assert.Single(cut.FindAll(".key.event"));
+        Assert.Equal(["<b>FOMC</b>", "CPI"], cut.FindAll("[data-testid='chart-price'] [data-texts='event'] li").Select(li => li.TextContent), StringComparer.Ordinal);
     }
 
     private IRenderedComponent<ChartStack> Render(string query = "", MarketHistory? history = null, int flaggedDays = 0) => Render<ChartStack>(p => p

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.SavedViews;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.Tests;
@@ -35,6 +36,18 @@ public sealed class DashboardPageTests : ChartTestContext
         Assert.All(
             new[] { "chart-index", "chart-price", "chart-volume", "chart-beta", "chart-decay", "chart-hedge", "save-view", "share-link", "data-badge" },
             id => Assert.Single(cut.FindAll($"[data-testid='{id}']")));
+    }
+
+    [Fact]
+    public async Task A_note_appears_on_an_open_page()
+    {
+        var cut = Render("");
+        Assert.NotEmpty(cut.FindAll("[data-testid='no-events']"));
+
+        await Services.GetRequiredService<EventBook>().AddAsync(new EventDraft(new(2026, 9, 16), "Sold half"), Xunit.TestContext.Current.CancellationToken);
+
+        cut.WaitForAssertion(() => Assert.Equal("Sold half", Assert.Single(cut.FindAll("[data-texts='event'] li")).TextContent));
+        Assert.Equal(3, cut.FindAll("[data-testid='event-returns'] tbody tr").Count);
     }
 
     [Fact]

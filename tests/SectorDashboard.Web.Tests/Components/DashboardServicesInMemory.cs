@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.Corrections;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
@@ -21,6 +22,8 @@ internal static class DashboardServicesInMemory
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(SampleAnswers.LastDay, new TimeOnly(22, 0), TimeSpan.Zero)));
         services.AddSingleton<IPriceStore>(new MemoryPriceStore(recordings));
         services.AddSingleton<ISavedViewStore>(new SavedViewStore());
+        services.AddSingleton<IEventStore>(new MemoryEventStore());
+        services.AddSingleton<EventBook>();
         services.AddSingleton(new InstrumentBook(SampleAnswers.Catalogue));
         services.AddSingleton(SampleAnswers.Analytics);
         services.AddSingleton(new ImportLimits());

@@ -7,6 +7,7 @@ using SectorDashboard.Web.Components.Beta;
 using SectorDashboard.Web.Components.Comparing;
 using SectorDashboard.Web.Components.Dashboard;
 using SectorDashboard.Web.Components.Decay;
+using SectorDashboard.Web.Components.Events;
 using SectorDashboard.Web.Components.Flow;
 using SectorDashboard.Web.Components.Hedging;
 using SectorDashboard.Web.Components.Movers;
@@ -26,7 +27,7 @@ public sealed class EveryPanelTests : ChartTestContext
         typeof(ChartStack), typeof(WhatIfPanel), typeof(HedgePanel), typeof(MoodPanel), typeof(MoversPanel), typeof(OutlookPanel), typeof(FlowPanel),
         typeof(SurroundingsPanel), typeof(DecayPanel), typeof(ReturnCurvePanel), typeof(GrowthPanel), typeof(HoldingPanel), typeof(BreakEvenPanel),
         typeof(HedgeHistoryPanel), typeof(EffectiveLeveragePanel), typeof(AlternativesPanel), typeof(BetaPanel), typeof(SentimentHistoryPanel),
-        typeof(SentimentPanel), typeof(ScenarioPanel), typeof(ComparePanel),
+        typeof(SentimentPanel), typeof(ScenarioPanel), typeof(EventsPanel), typeof(ComparePanel),
     ];
 
     private bool _fails = true;
@@ -65,8 +66,8 @@ public sealed class EveryPanelTests : ChartTestContext
         cut.WaitForElement("[data-testid='hedge-alternatives']");
         cut.WaitForElement("[data-testid='scenario-table']");
         Assert.Empty(cut.FindAll(".chart-empty"));
-        // The sample has no members' weights of its time, and nobody has chosen a fund to compare with.
-        Assert.Equal(["compare-funds"], cut.FindAll(".panel-empty").Select(empty => empty.ParentElement!.Id), StringComparer.Ordinal);
+        // Nobody has written of an event, or chosen a fund to compare with.
+        Assert.Equal(["around-events", "compare-funds"], cut.FindAll(".panel-empty").Select(empty => empty.ParentElement!.Id), StringComparer.Ordinal);
         Assert.Equal(s_panels.Length - 1, cut.FindAll("section.panel").Count);
     }
 

@@ -2,6 +2,7 @@ using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Instruments;
 using SectorDashboard.MarketData.Sample;
@@ -39,14 +40,14 @@ internal static class SampleAnswers
     public static Figure FigureOf(FigureKind kind, string query = "", MarketHistory? history = null)
     {
         var reading = Read(query, history);
-        return FigureSet.Draw(reading.Answer, reading.Series)[(int)kind];
+        return FigureSet.Draw(reading.Answer, reading.Series, [])[(int)kind];
     }
 
     /// <summary>All charts of the answer to a query.</summary>
-    public static IReadOnlyList<Figure> Figures(string query = "", MarketHistory? history = null)
+    public static IReadOnlyList<Figure> Figures(string query = "", MarketHistory? history = null, params MarketEvent[] events)
     {
         var reading = Read(query, history);
-        return FigureSet.Draw(reading.Answer, reading.Series);
+        return FigureSet.Draw(reading.Answer, reading.Series, events);
     }
 
     /// <summary>A history with recorded prices of SOXS and of no index: nothing that needs an index can be answered. The prices have no volume.</summary>

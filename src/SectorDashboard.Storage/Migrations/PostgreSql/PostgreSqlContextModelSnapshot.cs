@@ -110,6 +110,38 @@ namespace SectorDashboard.Storage.Migrations.PostgreSql
                     b.ToTable("PriceCorrections");
                 });
 
+            modelBuilder.Entity("SectorDashboard.MarketData.Events.MarketEvent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Title", "Category")
+                        .IsUnique();
+
+                    b.ToTable("MarketEvents");
+                });
+
             modelBuilder.Entity("SectorDashboard.MarketData.Holdings.FundHoldings", b =>
                 {
                     b.Property<int>("Number")

@@ -103,6 +103,38 @@ namespace SectorDashboard.Storage.Migrations.Sqlite
                     b.ToTable("PriceCorrections");
                 });
 
+            modelBuilder.Entity("SectorDashboard.MarketData.Events.MarketEvent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Title", "Category")
+                        .IsUnique();
+
+                    b.ToTable("MarketEvents");
+                });
+
             modelBuilder.Entity("SectorDashboard.MarketData.Holdings.FundHoldings", b =>
                 {
                     b.Property<int>("Number")

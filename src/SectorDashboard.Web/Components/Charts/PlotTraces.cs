@@ -24,6 +24,7 @@ internal static class PlotTraces
         TraceRole.Total or TraceRole.Gain or TraceRole.Loss => Bar(trace.Role, DecayFigure.Categories),
         TraceRole.Split => Marks(trace.Role, SymbolEnum.TriangleDown, 9),
         TraceRole.Flagged => Flags(),
+        TraceRole.Event => Marks(trace.Role, SymbolEnum.Diamond, 9),
         TraceRole.Here => Marks(trace.Role, SymbolEnum.Circle, 10),
         TraceRole.Lower or TraceRole.InnerLower => Lines(trace.Role, kind, width: 0),
         TraceRole.Upper or TraceRole.InnerUpper => Lines(trace.Role, kind, width: 0, fill: FillEnum.ToNextY),

@@ -34,6 +34,7 @@ internal sealed record Section(string Selector, string Title)
         new("#sentiment-history-title", "Sentiment over time, and what followed"),
         new("#sentiment-components-title", "What the score is made of"),
         new("#scenario-paths-title", "Simulated paths"),
+        new("#around-events-title", "Around events"),
         new("#compare-funds-title", "Compare with another fund"),
     ];
 }

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MudBlazor;
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Events;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.Web.Components.Charts;
 using SectorDashboard.Web.Components.Saving;
@@ -31,6 +33,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private MarketHistory? _history;
     private ShownView? _shown;
     private AnswerInputs? _settled;
+    private EventsAnswer? _events;
     private ScenarioAnswer? _scenarios;
     private IReadOnlyList<Figure> _scenarioFigures = [];
     private CancellationTokenSource? _simulation;
@@ -51,6 +54,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     [Inject]
     private AnalyticsService Analytics { get; set; } = null!;
+
+    [Inject]
+    private EventBook Events { get; set; } = null!;
 
     [Inject]
     private SavedViewService SavedViews { get; set; } = null!;
@@ -81,6 +87,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         StopSimulating();
         Navigation.LocationChanged -= OnLocationChanged;
         Histories.Changed -= OnPricesChanged;
+        Events.Changed -= OnEventsChanged;
         if (_sliders is not null)
         {
             await _sliders.DisposeAsync();
@@ -97,6 +104,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         Navigation.LocationChanged += OnLocationChanged;
         Histories.Changed += OnPricesChanged;
+        Events.Changed += OnEventsChanged;
         await KeepingWhatIsShownAsync(ShowAddressAsync);
     }
 
@@ -129,6 +137,12 @@ public sealed partial class DashboardPage : IAsyncDisposable
             await KeepingWhatIsShownAsync(() => ShowAsync(_view, null));
             StateHasChanged();
         }
+    });
+
+    private void OnEventsChanged() => _ = InvokeAsync(async () =>
+    {
+        await KeepingWhatIsShownAsync(() => ShowAsync(_view, null));
+        StateHasChanged();
     });
 
     /// <summary>A database that fails costs an open page the new answer, not the last one; a page that is only being made becomes the error page.</summary>
@@ -183,8 +197,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
         _view = view;
         _reading = reading;
         StopSimulating();
-        Take(ShownView.Of(view, reading, _history, Analytics, RendererInfo.IsInteractive ? AnswerScope.WithoutSimulation : AnswerScope.Whole));
+        Take(ShownView.Of(view, reading, _history, Analytics, Events.Known, RendererInfo.IsInteractive ? AnswerScope.WithoutSimulation : AnswerScope.Whole));
         _settled = _shown!.Reading.Answer.Inputs;
+        _events = EventsAnswer.Of(_settled, _history, Events.Known);
         if (_charts is not null)
         {
             // Panels first: a chart must be there before it can be drawn.
@@ -221,7 +236,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
             StateHasChanged();
             foreach (var paths in s_samples.Where(sample => sample < view.Paths).Append(view.Paths))
             {
-                var shown = await Task.Run(() => ShownView.Of(view with { Paths = paths }, reading, history, Analytics, AnswerScope.Whole, stopping.Token), stopping.Token);
+                var shown = await Task.Run(() => ShownView.Of(view with { Paths = paths }, reading, history, Analytics, Events.Known, AnswerScope.Whole, stopping.Token), stopping.Token);
                 stopping.Token.ThrowIfCancellationRequested();
                 Take(shown);
                 _progress = (paths, view.Paths);
@@ -262,7 +277,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
         _view = view;
         StopSimulating();
-        Take(ShownView.Of(view, null, _history, Analytics, AnswerScope.WithoutSimulation));
+        Take(ShownView.Of(view, null, _history, Analytics, Events.Known, AnswerScope.WithoutSimulation));
         StateHasChanged();
         return _frames.Encode(Drawable);
     }

@@ -17,8 +17,10 @@ public sealed record PageSection(string Id, string Title)
 
     public static PageSection Scenarios { get; } = new("scenarios", "Scenarios");
 
+    public static PageSection Events { get; } = new("events", "Events");
+
     public static PageSection Compare { get; } = new("compare", "Compare");
 
     /// <summary>All of them, in reading order.</summary>
-    public static IReadOnlyList<PageSection> All { get; } = [Overview, Decay, Hedge, Beta, Sentiment, Scenarios, Compare];
+    public static IReadOnlyList<PageSection> All { get; } = [Overview, Decay, Hedge, Beta, Sentiment, Scenarios, Events, Compare];
 }

@@ -1,6 +1,7 @@
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.Views;
+using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Instruments;
 
@@ -18,10 +19,10 @@ internal sealed record ShownView(
     AnswerReading Reading, IReadOnlyList<Figure> Figures, IReadOnlyList<Instrument> Funds, IReadOnlyList<string> Indices, double? OwnLeverage,
     Answer? Compared, IReadOnlyList<string> Notices)
 {
-    /// <summary>Answers a view and draws it.</summary>
+    /// <summary>Answers a view and draws it, with the events of readers.</summary>
     public static ShownView Of(
-        View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics, AnswerScope scope = AnswerScope.Whole,
-        CancellationToken cancellation = default)
+        View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics, IReadOnlyList<MarketEvent> events,
+        AnswerScope scope = AnswerScope.Whole, CancellationToken cancellation = default)
     {
         var answered = analytics.Answer(view, history, scope, cancellation);
         var answer = answered.Answer;
@@ -29,7 +30,7 @@ internal sealed record ShownView(
         var funds = history.Catalogue.GearedFunds.Where(fund => history.MarketOf(fund.Symbol).Has(fund.Symbol));
         var indices = market.All.Select(prices => prices.Symbol);
         return new ShownView(
-            answered, FigureSet.Draw(answer, answered.Series), [.. funds], [.. indices],
+            answered, FigureSet.Draw(answer, answered.Series, events), [.. funds], [.. indices],
             market.Find(answer.Inputs.Fund)?.Instrument.LeverageOn(answer.Inputs.To ?? DateOnly.MaxValue),
             Compare(view, answer, history, analytics, cancellation),
             [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Where(n => n.ConcernsView).Select(n => n.Reason)]);

@@ -1,0 +1,66 @@
+using SectorDashboard.Analytics.Events;
+using SectorDashboard.Application.Answers;
+using SectorDashboard.MarketData.Bars;
+using SectorDashboard.MarketData.Events;
+using SectorDashboard.MarketData.History;
+
+namespace SectorDashboard.Application.Events;
+
+/// <summary>
+/// What a fund did around the events of a range. It stands beside the answer and is no part of it: events come and go, and the same view and
+/// vintage give the same answer all the same.
+/// </summary>
+/// <param name="Groups">The categories with a session in the range, in the order of <see cref="EventCategory"/>.</param>
+/// <param name="Every">The returns around every session of the range: what is usual.</param>
+/// <param name="Upcoming">The next events after the last close of the exchange, at most <see cref="MostUpcoming"/>.</param>
+/// <param name="Known">How many events there are in all.</param>
+public sealed record EventsAnswer(IReadOnlyList<EventGroup> Groups, EventWindow Every, IReadOnlyList<MarketEvent> Upcoming, int Known)
+{
+    /// <summary>How many events to come are listed.</summary>
+    public const int MostUpcoming = 5;
+
+    /// <summary>Fewer sessions than this tell next to nothing.</summary>
+    public const int FewSessions = 20;
+
+    /// <summary>The answer for the range of some inputs, from the closes up to its last day on the basis that returns are taken on.</summary>
+    /// <param name="inputs">The inputs in force of an answer from this history.</param>
+    /// <param name="history">The history.</param>
+    /// <param name="events">The events by day.</param>
+    public static EventsAnswer Of(AnswerInputs inputs, MarketHistory history, IReadOnlyList<MarketEvent> events)
+    {
+        var today = DateOnly.FromDateTime(history.LastClose.UtcDateTime);
+        var upcoming = events.Where(e => e.Date > today).Take(MostUpcoming).ToList();
+
+        // As-traded prices jump with each split; returns are always free of splits.
+        var basis = inputs.Basis == "total" ? PriceBasis.Total : PriceBasis.Split;
+        var bars = history.MarketOf(inputs.Fund).Find(inputs.Fund)!.Bars(basis);
+        var closes = bars.Close.AsSpan(0, bars.IndexAtOrBefore(inputs.To ?? DateOnly.MaxValue) + 1);
+        var first = bars.IndexAtOrAfter(inputs.From ?? DateOnly.MinValue);
+        var groups = new List<EventGroup>();
+        foreach (var category in events.GroupBy(e => e.Category).OrderBy(g => g.Key))
+        {
+            var sessions = new SortedSet<int>();
+            foreach (var single in category)
+            {
+                var session = bars.IndexAtOrAfter(single.Date);
+                if (session >= first && session < closes.Length)
+                {
+                    sessions.Add(session);
+                }
+            }
+
+            if (sessions.Count > 0)
+            {
+                groups.Add(new EventGroup(category.Key, sessions.Count, EventWindow.Around(closes, [.. sessions])));
+            }
+        }
+
+        return new EventsAnswer(groups, EventWindow.AroundEvery(closes, first), upcoming, events.Count);
+    }
+}
+
+/// <summary>What the fund did around the events of a category. Events of one session count once.</summary>
+/// <param name="Category">The category.</param>
+/// <param name="Sessions">Sessions with such an event: the first on or after its day.</param>
+/// <param name="Returns">The returns around them.</param>
+public sealed record EventGroup(EventCategory Category, int Sessions, EventWindow Returns);

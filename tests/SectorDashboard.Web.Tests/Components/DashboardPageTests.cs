@@ -110,24 +110,24 @@ public sealed class DashboardPageTests : ChartTestContext
     }
 
     [Fact]
-    public void A_choice_becomes_the_address()
+    public async Task A_choice_becomes_the_address()
     {
         var cut = Render("?vol=0.5&range=3Y&leverage=2");
 
-        cut.FindAll("[aria-label='Range'] button").Single(b => b.TextContent.Trim() == "5Y").Click();
+        await cut.InvokeAsync(() => cut.FindAll("[aria-label='Range'] button").Single(b => b.TextContent.Trim() == "5Y").Click());
         cut.WaitForAssertion(() => Assert.Equal("http://localhost/?range=5Y&leverage=2&vol=0.5", Navigation.Uri));
 
         // Another fund has its own leverage.
-        cut.WaitForElement("[data-testid='pick-fund']").Change("SOXL");
+        await cut.InvokeAsync(() => cut.Find("[data-testid='pick-fund']").Change("SOXL"));
         cut.WaitForAssertion(() => Assert.Equal("http://localhost/?fund=SOXL&range=5Y&vol=0.5", Navigation.Uri));
     }
 
     [Fact]
-    public void A_reset_takes_the_key_out_of_the_address()
+    public async Task A_reset_takes_the_key_out_of_the_address()
     {
         var cut = Render("?vol=0.5&move=0.1");
 
-        cut.Find("[aria-label^='Index move: back to']").Click();
+        await cut.InvokeAsync(() => cut.Find("[aria-label^='Index move: back to']").Click());
 
         cut.WaitForAssertion(() => Assert.Equal("http://localhost/?vol=0.5", Navigation.Uri));
     }

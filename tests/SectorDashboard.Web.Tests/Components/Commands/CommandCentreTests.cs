@@ -130,7 +130,7 @@ public sealed class CommandCentreTests : ChartTestContext
         await TakeAsync(cut, "decay ledger");
         await TakeAsync(cut, "methods");
 
-        Assert.Equal("#decay-title", Assert.Single(JSInterop.Invocations["goTo"]).Arguments[0]);
+        Assert.Equal("#decay-ledger-title", Assert.Single(JSInterop.Invocations["goTo"]).Arguments[0]);
         Assert.Equal("http://localhost/methods", Services.GetRequiredService<NavigationManager>().Uri);
     }
 

@@ -2,11 +2,10 @@ using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Figures;
 
-/// <summary>The fund's return since the start of the range beside the index's, leverage times the index's, and the daily-reset path's with costs.</summary>
+/// <summary>The growth of a dollar in the fund since the start of the range beside that in the index, in leverage times the index, and on the daily-reset path with costs.</summary>
 internal static class GrowthFigure
 {
-    // Leverage times an index that has risen tenfold is a loss of thirty times the money: off any chart.
-    private const double Highest = 10;
+    private const double MostLinear = 3;
 
     public static Figure Draw(Answer answer, AnswerSeries series)
     {
@@ -16,29 +15,34 @@ internal static class GrowthFigure
         for (var i = 0; i < days; i++)
         {
             var at = series.Period.Start + i;
-            var indexReturn = (series.Returns!.BenchmarkCloses[at] / series.Returns.BenchmarkCloses[series.Period.Start]) - 1;
+            var growth = series.Returns!.BenchmarkCloses[at] / series.Returns.BenchmarkCloses[series.Period.Start];
             x[i] = FigureDays.Milliseconds(series.Returns.Dates[at]);
-            index[i] = Shown(indexReturn);
-            naive[i] = Shown(answer.Inputs.Leverage * indexReturn);
-            reset[i] = i < series.DailyReset.Length ? Shown(series.DailyReset[i] - 1) : float.NaN;
-            fund[i] = Shown((series.Returns.FundCloses[at] / series.Returns.FundCloses[series.Period.Start]) - 1);
+            index[i] = Left(growth);
+            naive[i] = Left(1 + (answer.Inputs.Leverage * (growth - 1)));
+            reset[i] = i < series.DailyReset.Length ? Left(series.DailyReset[i]) : float.NaN;
+            fund[i] = Left(series.Returns.FundCloses[at] / series.Returns.FundCloses[series.Period.Start]);
         }
 
+        var other = Compared(series, days);
+        var isLogarithmic = SpansMagnitudes(index, reset, fund, other);
         var inputs = answer.Inputs;
         var summary = answer.Decay.Selected is not { } ledger
             ? "There is nothing to compare without common prices of fund and index."
             : $"Since {Say.Day(ledger.From)} {inputs.Fund} returned {Say.Change(ledger.Fund)}; {Say.Number(inputs.Leverage, 1)} times the index would be {Say.Change(ledger.Naive)}, and a daily reset with costs gives {Say.Change(days > 0 ? series.DailyReset[^1] - 1 : null)}.";
         return new Figure(
-            FigureKind.Growth, $"{inputs.Fund} against {Say.Number(inputs.Leverage, 1)}× {inputs.Index ?? "its index"} · return since the start of the range", summary,
+            FigureKind.Growth, $"{inputs.Fund} against {Say.Number(inputs.Leverage, 1)}× {inputs.Index ?? "its index"} · growth of $1, {(isLogarithmic ? "log" : "linear")} scale", summary,
             [
                 new FigureTrace(TraceRole.Index, x, index),
                 new FigureTrace(TraceRole.Theory, x, naive),
                 new FigureTrace(TraceRole.DailyReset, x, reset),
-                new FigureTrace(TraceRole.Other, x, Compared(series, days)),
+                new FigureTrace(TraceRole.Other, x, other),
                 new FigureTrace(TraceRole.Fund, x, fund),
             ],
             FigureTable.Latest(["Date", "Fund", "Leverage × index", "Daily reset", "Index"], days, i =>
-                [Say.Day(series.Returns!.Dates[series.Period.Start + i]), Say.Change(fund[i]), Say.Change(naive[i]), Say.Change(reset[i]), Say.Change(index[i])]));
+                [Say.Day(series.Returns!.Dates[series.Period.Start + i]), Say.Change(fund[i] - 1), Say.Change(naive[i] - 1), Say.Change(reset[i] - 1), Say.Change(index[i] - 1)]))
+        {
+            IsLogarithmic = isLogarithmic,
+        };
     }
 
     /// <summary>The other fund since its close on or before the first day; gaps where it has no close of the day.</summary>
@@ -51,11 +55,26 @@ internal static class GrowthFigure
         {
             var day = series.Returns!.Dates[series.Period.Start + i];
             var at = series.Compared!.IndexAtOrBefore(day);
-            other[i] = series.Compared.Dates[at] == day ? Shown((series.Compared.Close[at] / series.Compared.Close[start]) - 1) : float.NaN;
+            other[i] = series.Compared.Dates[at] == day ? Left(series.Compared.Close[at] / series.Compared.Close[start]) : float.NaN;
         }
 
         return other;
     }
 
-    private static float Shown(double value) => Math.Abs(value) <= Highest ? (float)value : float.NaN;
+    private static bool SpansMagnitudes(params ReadOnlySpan<float[]> lines)
+    {
+        var (lowest, highest) = (1f, 1f);
+        foreach (var line in lines)
+        {
+            foreach (var value in line)
+            {
+                (lowest, highest) = (value < lowest ? value : lowest, value > highest ? value : highest);
+            }
+        }
+
+        return highest > MostLinear * lowest;
+    }
+
+    /// <summary>Less than nothing cannot be left, and nothing has no place on a log axis.</summary>
+    private static float Left(double value) => value > 0 && double.IsFinite(value) ? (float)value : float.NaN;
 }

@@ -35,7 +35,7 @@ public sealed class DataBadgeTests : MudTestContext
 
         var cut = Render(SampleAnswers.To("", old).Data);
 
-        Assert.Contains("Stale: prices end 2026-09-11, 10 sessions old", cut.Find("summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Stale: to 2026-09-11, 10\u00a0sessions old", cut.Find("summary").TextContent, StringComparison.Ordinal);
         Assert.Contains("stale", cut.Find("[data-testid='data-badge']").ClassList, StringComparer.Ordinal);
     }
 

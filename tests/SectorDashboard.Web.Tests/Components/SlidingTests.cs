@@ -44,13 +44,12 @@ public sealed class SlidingTests : ChartTestContext
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     [Fact]
-    public void The_first_frame_has_every_column_of_every_chart()
+    public void The_stack_is_drawn_first_and_every_column_of_every_chart_once()
     {
-        var frame = Assert.IsType<byte[]>(Assert.Single(JSInterop.Invocations["draw"]).Arguments[0]);
+        var frames = JSInterop.Invocations["draw"].Select(call => Assert.IsType<byte[]>(call.Arguments[0])).ToList();
 
-        var columns = SampleAnswers.Figures().SelectMany(figure => figure.Traces)
-            .Sum(trace => 1 + (trace.X is null ? 0 : 1) + (trace.Base is null ? 0 : 1) + (trace.Detail is null ? 0 : 1) + (trace.IsHidden is null ? 0 : 1));
-        Assert.Equal(columns + SampleAnswers.Figures().Count(figure => figure.IsLogarithmic is not null), Columns(frame));
+        Assert.Equal(SampleAnswers.Figures().Take(4).Sum(Columns), Columns(frames[0]));
+        Assert.Equal(SampleAnswers.Figures().Sum(Columns), frames.Sum(Columns));
     }
 
     [Fact]
@@ -212,6 +211,9 @@ public sealed class SlidingTests : ChartTestContext
     private Task<byte[]> SlideAsync(string key, string value) => _cut.InvokeAsync(() => Listener.Slide(key, value));
 
     private Task ReleaseAsync(string key, string value) => _cut.InvokeAsync(() => Listener.Release(key, value));
+
+    private static int Columns(Figure figure) => (figure.IsLogarithmic is null ? 0 : 1) + figure.Traces.Sum(trace =>
+        1 + (trace.X is null ? 0 : 1) + (trace.Base is null ? 0 : 1) + (trace.Detail is null ? 0 : 1) + (trace.IsHidden is null ? 0 : 1));
 
     private static int Columns(byte[] frame) => BinaryPrimitives.ReadInt32LittleEndian(frame);
 }

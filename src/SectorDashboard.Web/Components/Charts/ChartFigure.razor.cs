@@ -10,6 +10,9 @@ namespace SectorDashboard.Web.Components.Charts;
 /// </summary>
 public sealed partial class ChartFigure
 {
+    /// <summary>Name of the cascading number of charts made so far.</summary>
+    internal const string MadeCharts = "MadeCharts";
+
     private bool _table;
     private IList<ITrace> _traces = [];
     private Layout _layout = new();
@@ -42,6 +45,10 @@ public sealed partial class ChartFigure
     [Parameter]
     public RenderFragment? NextStep { get; set; }
 
+    /// <summary>How many kinds of charts the page has made so far: the first ones first, so that the top of the page is there soon.</summary>
+    [CascadingParameter(Name = MadeCharts)]
+    private int Made { get; set; } = int.MaxValue;
+
     private bool IsEmpty => !Figure.Traces.Any(trace => trace.Y.Length > 0 && Array.Exists(trace.Y, float.IsFinite));
 
     private string PlotId => $"plot-{TestId}";
@@ -51,8 +58,8 @@ public sealed partial class ChartFigure
 
     private string Format => Figure.Kind switch
     {
-        FigureKind.Volume or FigureKind.Hedge => "money",
-        FigureKind.Decay or FigureKind.WhatIf or FigureKind.Growth or FigureKind.Holding or FigureKind.Scenarios or FigureKind.Outcomes => "percent",
+        FigureKind.Volume or FigureKind.Hedge or FigureKind.Growth => "money",
+        FigureKind.Decay or FigureKind.WhatIf or FigureKind.Holding or FigureKind.Scenarios or FigureKind.Outcomes => "percent",
         _ => "number",
     };
 

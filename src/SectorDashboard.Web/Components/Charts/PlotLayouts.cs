@@ -33,7 +33,7 @@ internal static class PlotLayouts
         FigureKind.Beta => Linked(showsDays, YAxisType.Linear, ".3~f"),
         FigureKind.Decay => Panel(XAxisType.Category, "+.0%", hover: HoverModeEnum.Closest),
         FigureKind.Hedge => Panel(XAxisType.Date, null),
-        FigureKind.Growth => Panel(XAxisType.Date, "+.0%"),
+        FigureKind.Growth => Panel(XAxisType.Date, "$,.3~g"),
         FigureKind.Sentiment => Sentiment(),
         FigureKind.Holding or FigureKind.Scenarios => Panel(XAxisType.Linear, "+.0%", xTitle: "trading days held"),
         FigureKind.Outcomes => Panel(XAxisType.Linear, ".0%", xFormat: "+.0%", hover: HoverModeEnum.Closest, barGap: 0.05m),

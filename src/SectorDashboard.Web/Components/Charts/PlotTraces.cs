@@ -61,7 +61,8 @@ internal static class PlotTraces
         Fill = fill,
         HoverTemplate = kind switch
         {
-            FigureKind.WhatIf or FigureKind.Growth or FigureKind.Holding or FigureKind.Scenarios => "%{y:+.1%}",
+            FigureKind.WhatIf or FigureKind.Holding or FigureKind.Scenarios => "%{y:+.1%}",
+            FigureKind.Growth => "%{y:$,.3~g}",
             FigureKind.Hedge => "%{y:$,.0f}",
             _ => "%{y}",
         },

@@ -25,6 +25,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
     // Samples of a long simulation that are shown on the way.
     private static readonly int[] s_samples = [10_000, 50_000];
 
+    // Those of the stack.
+    private const int FirstCharts = 4;
+
     private readonly FrameEncoder _frames = new();
     private ElementReference _page;
     private View _view = View.Default;
@@ -39,6 +42,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private CancellationTokenSource? _simulation;
     private (int Done, int Total)? _progress;
     private string? _failure;
+    private int _made = FirstCharts;
     private ChartModule? _charts;
     private SliderModule? _sliders;
 
@@ -78,8 +82,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <summary>Whether something of the view is still to be simulated.</summary>
     private bool IsPending => _shown is { Reading.IsPartial: true };
 
-    /// <summary>What has values to draw: scenarios that are still to come leave the earlier ones on the screen.</summary>
-    private IReadOnlyList<Figure> Drawable => IsPending ? [.. _shown!.Figures.Where(figure => !IsOfScenarios(figure))] : _shown!.Figures;
+    /// <summary>What has a chart and values to draw: scenarios that are still to come leave the earlier ones on the screen.</summary>
+    private IReadOnlyList<Figure> Drawable => [.. _shown!.Figures.Take(_made).Where(figure => !IsPending || !IsOfScenarios(figure))];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -116,7 +120,19 @@ public sealed partial class DashboardPage : IAsyncDisposable
             _charts = await ChartModule.AttachAsync(JS, $"./{Assets["js/charts.js"]}", _page);
             _sliders = await SliderModule.AttachAsync(JS, $"./{Assets["js/sliders.js"]}", _page, _charts.Charts, Slide, Release);
             await _charts.DrawAsync(_frames.Encode(Drawable));
+            await MakeChartsAsync();
             await SimulateAsync();
+        }
+    }
+
+    /// <summary>Makes the charts below the first screen one after the other, so that the browser can answer its reader in between.</summary>
+    private async Task MakeChartsAsync()
+    {
+        while (_made < _shown!.Figures.Count)
+        {
+            _made++;
+            StateHasChanged();
+            await _charts!.DrawAsync(_frames.Encode(Drawable));
         }
     }
 

@@ -1,6 +1,7 @@
 // Fills the charts that Plotly.Blazor has made, colours them from the style sheet, and links zoom and crosshair of the stack.
 import { decode } from './frames.js';
 import { Crosshair } from './crosshair.js';
+import { Cursor } from './cursor.js';
 
 const patience = 30000;
 
@@ -17,6 +18,7 @@ class Charts {
     this.waiting = new Set();
     this.sight = new IntersectionObserver(entries => entries.forEach(entry => this.seen(entry)), { rootMargin: '160px' });
     this.crosshair = new Crosshair(page.querySelector('[data-stack]'), () => this.linked());
+    this.cursor = new Cursor(page, element => [...this.figures.values()].find(figure => figure.element === element && !figure.linked));
     this.recolour = () => this.linkedAndPanels().forEach(figure => { colour(figure.plot); window.Plotly.react(figure.plot, figure.plot.data, figure.plot.layout); });
     document.addEventListener('themechange', this.recolour);
   }
@@ -26,6 +28,7 @@ class Charts {
     this.sight.disconnect();
     clearTimeout(this.resting);
     this.crosshair.detach();
+    this.cursor.detach();
     this.figures.clear();
   }
 

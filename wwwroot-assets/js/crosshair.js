@@ -4,7 +4,7 @@ const formats = {
   money: value => `$${compact.format(value)}`,
 };
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 4 });
-const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -21, PageDown: 21, Home: -Infinity, End: Infinity };
+export const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -21, PageDown: 21, Home: -Infinity, End: Infinity };
 
 export class Crosshair {
   constructor(stack, figures) {

@@ -11,6 +11,7 @@ internal static class DashboardPipeline
     {
         app.UseSecurityHeaders();
         app.UseHeadRequests();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api =>

@@ -39,6 +39,8 @@ internal static class DashboardServices
         services.AddHttpContextAccessor();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSecurity();
+        // Pages and answers are mostly repeated words. Only without TLS, for which a proxy in front decides: compressed secrets can be guessed.
+        services.AddResponseCompression(options => options.MimeTypes = ["text/html", "application/json", "application/problem+json", "text/csv"]);
         services.AddApi();
         services.AddSharing();
         services.AddMetrics();

@@ -194,7 +194,8 @@ public sealed class SlidingTests : ChartTestContext
 
         _cut.Find("[data-testid='share-link']").Click();
 
-        var link = Assert.IsType<string>(Assert.Single(JSInterop.Invocations["copy"]).Arguments[0]);
+        _cut.WaitForAssertion(() => Assert.Single(JSInterop.Invocations["copy"]));
+        var link = Assert.IsType<string>(JSInterop.Invocations["copy"][0].Arguments[0]);
         Assert.Equal("http://localhost/?asof=2026-09-25T21:00:00Z", link);
     }
 
@@ -205,7 +206,7 @@ public sealed class SlidingTests : ChartTestContext
 
         await _cut.Find("[data-testid='share-link']").ClickAsync(new());
 
-        Assert.Equal("http://localhost/?vol=0.6&asof=2026-09-25T21:00:00Z", Assert.Single(JSInterop.Invocations["copy"]).Arguments[0]);
+        _cut.WaitForAssertion(() => Assert.Equal("http://localhost/?vol=0.6&asof=2026-09-25T21:00:00Z", Assert.Single(JSInterop.Invocations["copy"]).Arguments[0]));
     }
 
     private Task<byte[]> SlideAsync(string key, string value) => _cut.InvokeAsync(() => Listener.Slide(key, value));

@@ -21,7 +21,7 @@ public sealed class HealthEndpointTests(DashboardApp app)
 
         Assert.Equal(
             [
-                "/api/v1/bars/{symbol}", "/api/v1/break-even", "/api/v1/corrections", "/api/v1/corrections/{id}", "/api/v1/effective-leverage", "/api/v1/estimated-return", "/api/v1/import",
+                "/api/v1/bars/{symbol}", "/api/v1/break-even", "/api/v1/corrections", "/api/v1/corrections/{id}", "/api/v1/effective-leverage", "/api/v1/estimated-return", "/api/v1/events", "/api/v1/events/import", "/api/v1/events/{id}", "/api/v1/import",
                 "/api/v1/instruments", "/api/v1/rebalancing-flow", "/api/v1/view", "/api/v1/views", "/api/v1/views/{id}",
             ],
             paths.Order(StringComparer.Ordinal), StringComparer.Ordinal);

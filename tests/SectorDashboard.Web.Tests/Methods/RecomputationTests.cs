@@ -4,12 +4,13 @@ using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Methods;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.Tests;
 using SectorDashboard.Web.Tests.Api;
 
 namespace SectorDashboard.Web.Tests.Methods;
 
 /// <summary>The program's figures beside those of the Python programs that it shows, which ask a running program for their prices.</summary>
-public sealed class RecomputationTests(RecomputationTests.RunningProgram program) : IClassFixture<RecomputationTests.RunningProgram>
+public abstract class RecomputationTests(RunningProgram program)
 {
     private const double Tolerance = 1e-9;
 
@@ -29,11 +30,12 @@ public sealed class RecomputationTests(RecomputationTests.RunningProgram program
     [MemberData(nameof(Methods))]
     public async Task A_program_of_the_standard_library_gives_the_answers_figures(string id)
     {
+        Require();
         Python.Require();
         var method = Array.Find(s_methods, m => m.Id == id)!;
         foreach (var query in s_queries)
         {
-            var recomputation = method.Recompute!(program.Answer(query), program.Address);
+            var recomputation = method.Recompute!(await program.AnswerAsync(query), program.Address);
             Assert.NotNull(recomputation);
 
             var printed = (await Python.RunAsync(recomputation.Python, TestContext.Current.CancellationToken))
@@ -49,10 +51,10 @@ public sealed class RecomputationTests(RecomputationTests.RunningProgram program
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void What_is_computed_again_belongs_to_the_method_and_its_inputs_stand_in_the_program(string id)
+    public async Task What_is_computed_again_belongs_to_the_method_and_its_inputs_stand_in_the_program(string id)
     {
         var method = Array.Find(s_methods, m => m.Id == id)!;
-        var recomputation = method.Recompute!(program.Answer(""), program.Address)!;
+        var recomputation = method.Recompute!(await program.AnswerAsync(""), program.Address)!;
 
         Assert.All(recomputation.Figures, figure => Assert.Contains(method.Fields, field => figure.Field.StartsWith(field, StringComparison.Ordinal)));
         Assert.All(recomputation.Inputs, input => Assert.Contains($"\n{input.Name} = {input.Value}  # {input.Meaning}\n", $"\n{recomputation.Python}", StringComparison.Ordinal));
@@ -63,29 +65,56 @@ public sealed class RecomputationTests(RecomputationTests.RunningProgram program
     [InlineData("beta", "flagged=omit")]
     [InlineData("ledger", "flagged=omit")]
     [InlineData("ledger", "leverage=0")]
-    public void Where_no_short_program_gives_the_figure_there_is_none(string id, string query) =>
-        Assert.Null(Array.Find(s_methods, m => m.Id == id)!.Recompute!(program.Answer(query), program.Address));
+    public async Task Where_no_short_program_gives_the_figure_there_is_none(string id, string query) =>
+        Assert.Null(Array.Find(s_methods, m => m.Id == id)!.Recompute!(await program.AnswerAsync(query), program.Address));
 
-    /// <summary>The whole program on a port of its own, with the simulated market.</summary>
-    public sealed class RunningProgram : IAsyncDisposable
+    /// <summary>Skips the test where the program has not the prices that it is about.</summary>
+    protected virtual void Require()
     {
-        private readonly DashboardApp _app = new();
-
-        public RunningProgram()
-        {
-            _app.UseKestrel(0);
-            _app.StartServer();
-        }
-
-        public Uri Address => _app.ClientOptions.BaseAddress;
-
-        public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-        public Answer Answer(string query)
-        {
-            var reading = ViewCodec.Read(query);
-            Assert.Empty(reading.Problems);
-            return _app.Services.GetRequiredService<AnalyticsService>().Answer(reading.View, _app.Services.GetRequiredService<MarketHistoryCache>().Current!).Answer;
-        }
     }
+}
+
+/// <summary>The whole program on a port of its own.</summary>
+public abstract class RunningProgram(Func<DashboardApp> make) : IAsyncLifetime
+{
+    private DashboardApp? _app;
+
+    public Uri Address => _app!.ClientOptions.BaseAddress;
+
+    public ValueTask InitializeAsync()
+    {
+        _app = make();
+        _app.UseKestrel(0);
+        _app.StartServer();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
+        GC.SuppressFinalize(this);
+    }
+
+    public async Task<Answer> AnswerAsync(string query)
+    {
+        var reading = ViewCodec.Read(query);
+        Assert.Empty(reading.Problems);
+        var history = await _app!.Services.GetRequiredService<MarketHistoryCache>().AsOfAsync(reading.View.AsOf, TestContext.Current.CancellationToken);
+        return _app.Services.GetRequiredService<AnalyticsService>().Answer(reading.View, history).Answer;
+    }
+}
+
+public sealed class SampleProgram() : RunningProgram(() => new DashboardApp());
+
+/// <summary>On a bare machine it has the simulated market, and what needs real prices is skipped.</summary>
+public sealed class RealProgram() : RunningProgram(() => new DashboardApp
+{
+    More = new Dictionary<string, string>(StringComparer.Ordinal) { ["ImportDirectory"] = SharedMarketData.Folder ?? "" },
+});
+
+public sealed class SampleRecomputationTests(SampleProgram program) : RecomputationTests(program), IClassFixture<SampleProgram>;
+
+public sealed class RealRecomputationTests(RealProgram program) : RecomputationTests(program), IClassFixture<RealProgram>
+{
+    protected override void Require() => SharedMarketData.Require(SharedMarketData.Folder);
 }

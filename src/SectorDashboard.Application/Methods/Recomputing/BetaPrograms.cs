@@ -43,8 +43,10 @@ internal static class BetaPrograms
         .Figure("beta.downside", answer.Beta.Downside, "slope([a for a, b in below], [b for a, b in below])")
         .End();
 
-    public static Recomputation? Monthly(Answer answer, Uri program) => answer.Beta.FiveYearMonthly is not { } monthly || answer.Inputs.Flagged == "omit" ? null
-        : PythonSeries.Pair(answer, program, monthly.Benchmark, null, answer.Inputs.To, "from datetime import date, timedelta")?
+    /// <summary>It reaches to the fund's last session, which may lie after the last day of the index, and the days after that tell whether its month was over.</summary>
+    public static Recomputation? Monthly(Answer answer, Uri program) => answer is not { Beta.FiveYearMonthly: { } monthly, Quote: { } quote, Inputs.Flagged: "keep" } ? null
+        : PythonSeries.Pair(answer, program, monthly.Benchmark, null, null, "from datetime import date, timedelta")?
+            .Input("last", $"\"{quote.Date:yyyy-MM-dd}\"", "last day that counts")
             .Formulas($"""
                 {LeastSquares}
 
@@ -55,7 +57,7 @@ internal static class BetaPrograms
                         day += timedelta(days=1)
                     return (b or day.isoformat())[:7] != a[:7]
 
-                ends = [a for a, b in zip(days, days[1:] + [None]) if over(a, b)][-61:]
+                ends = [a for a, b in zip(days, days[1:] + [None]) if a <= last and over(a, b)][-61:]
                 months = list(zip(ends, ends[1:]))
                 """)
             .Figure("beta.fiveYearMonthly.beta", monthly.Beta, "slope([indices[b] / indices[a] - 1 for a, b in months], [funds[b] / funds[a] - 1 for a, b in months])")

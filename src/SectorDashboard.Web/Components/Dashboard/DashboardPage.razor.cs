@@ -177,7 +177,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         _view = view;
         _shown = ShownView.Of(view, reading, _history, Analytics, Events.Known);
         _settled = _shown.Reading.Answer.Inputs;
-        _events = EventsAnswer.Of(_settled, _history, Events.Known);
+        _events = EventsAnswer.Of(_shown.Reading, _history, Events.Known);
         if (_charts is not null)
         {
             await _charts.DrawAsync(_frames.Encode(_shown.Figures), keepsZoom);

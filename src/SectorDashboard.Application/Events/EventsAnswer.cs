@@ -10,11 +10,13 @@ namespace SectorDashboard.Application.Events;
 /// What a fund did around the events of a range. It stands beside the answer and is no part of it: events come and go, and the same view and
 /// vintage give the same answer all the same.
 /// </summary>
+/// <param name="First">First day of the range.</param>
+/// <param name="Last">Last day of the range that the fund may have prices on.</param>
 /// <param name="Groups">The categories with a session in the range, in the order of <see cref="EventCategory"/>.</param>
 /// <param name="Every">The returns around every session of the range: what is usual.</param>
 /// <param name="Upcoming">The next events after the last close of the exchange, at most <see cref="MostUpcoming"/>.</param>
 /// <param name="Known">How many events there are in all.</param>
-public sealed record EventsAnswer(IReadOnlyList<EventGroup> Groups, EventWindow Every, IReadOnlyList<MarketEvent> Upcoming, int Known)
+public sealed record EventsAnswer(DateOnly First, DateOnly Last, IReadOnlyList<EventGroup> Groups, EventWindow Every, IReadOnlyList<MarketEvent> Upcoming, int Known)
 {
     /// <summary>How many events to come are listed.</summary>
     public const int MostUpcoming = 5;
@@ -22,20 +24,22 @@ public sealed record EventsAnswer(IReadOnlyList<EventGroup> Groups, EventWindow 
     /// <summary>Fewer sessions than this tell next to nothing.</summary>
     public const int FewSessions = 20;
 
-    /// <summary>The answer for the range of some inputs, from the closes up to its last day on the basis that returns are taken on.</summary>
-    /// <param name="inputs">The inputs in force of an answer from this history.</param>
-    /// <param name="history">The history.</param>
+    /// <summary>What the fund did in the range of an answer, from the closes up to its last day on the basis that returns are taken on.</summary>
+    /// <param name="reading">The answer with its series.</param>
+    /// <param name="history">The history that it is from.</param>
     /// <param name="events">The events by day.</param>
-    public static EventsAnswer Of(AnswerInputs inputs, MarketHistory history, IReadOnlyList<MarketEvent> events)
+    public static EventsAnswer Of(AnswerReading reading, MarketHistory history, IReadOnlyList<MarketEvent> events)
     {
+        var inputs = reading.Answer.Inputs;
+        var (firstDay, lastDay) = (inputs.From ?? reading.Series.First, reading.Series.Last);
         var today = DateOnly.FromDateTime(history.LastClose.UtcDateTime);
         var upcoming = events.Where(e => e.Date > today).Take(MostUpcoming).ToList();
 
         // As-traded prices jump with each split; returns are always free of splits.
         var basis = inputs.Basis == "total" ? PriceBasis.Total : PriceBasis.Split;
         var bars = history.MarketOf(inputs.Fund).Find(inputs.Fund)!.Bars(basis);
-        var closes = bars.Close.AsSpan(0, bars.IndexAtOrBefore(inputs.To ?? DateOnly.MaxValue) + 1);
-        var first = bars.IndexAtOrAfter(inputs.From ?? DateOnly.MinValue);
+        var closes = bars.Close.AsSpan(0, bars.IndexAtOrBefore(lastDay) + 1);
+        var first = bars.IndexAtOrAfter(firstDay);
         var groups = new List<EventGroup>();
         foreach (var category in events.GroupBy(e => e.Category).OrderBy(g => g.Key))
         {
@@ -55,7 +59,7 @@ public sealed record EventsAnswer(IReadOnlyList<EventGroup> Groups, EventWindow 
             }
         }
 
-        return new EventsAnswer(groups, EventWindow.AroundEvery(closes, first), upcoming, events.Count);
+        return new EventsAnswer(firstDay, lastDay, groups, EventWindow.AroundEvery(closes, first), upcoming, events.Count);
     }
 }
 

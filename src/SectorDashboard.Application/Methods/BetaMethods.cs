@@ -1,4 +1,5 @@
 using SectorDashboard.Analytics.Beta;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -16,6 +17,7 @@ internal static class BetaMethods
             Code = new(typeof(OrdinaryLeastSquares), nameof(OrdinaryLeastSquares.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Beta/OrdinaryLeastSquaresTests",
             Fields = ["beta.full"],
+            Recompute = BetaPrograms.Full,
         },
         new()
         {
@@ -28,6 +30,7 @@ internal static class BetaMethods
             Code = new(typeof(RollingBeta), nameof(RollingBeta.Compute)),
             Test = "SectorDashboard.Analytics.Tests/Beta/RollingBetaTests",
             Fields = ["beta.rolling"],
+            Recompute = BetaPrograms.Rolling,
         },
         new()
         {
@@ -39,6 +42,7 @@ internal static class BetaMethods
             Code = new(typeof(DownsideBeta), nameof(DownsideBeta.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Beta/DownsideBetaTests",
             Fields = ["beta.downside"],
+            Recompute = BetaPrograms.Downside,
         },
         new()
         {
@@ -50,6 +54,7 @@ internal static class BetaMethods
             Code = new(typeof(MonthlyBeta), nameof(MonthlyBeta.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Beta/MonthlyBetaTests",
             Fields = ["beta.fiveYearMonthly"],
+            Recompute = BetaPrograms.Monthly,
         },
         new()
         {

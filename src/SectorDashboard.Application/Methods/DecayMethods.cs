@@ -1,5 +1,6 @@
 using SectorDashboard.Analytics.Decay;
 using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -19,6 +20,7 @@ internal static class DecayMethods
             Code = new(typeof(DailyResetPath), nameof(DailyResetPath.Return)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/DailyResetPathTests",
             Fields = Both("dailyReset", "carry", "fee"),
+            Recompute = DecayPrograms.DailyReset,
             Published = [new("+2x, index +10 % then -9.09 %", -0.018, 0.0005, DailyResetPath.Return([0.10, -0.0909], new FundTerms(2, 0, 0, 0)))],
         },
         new()
@@ -31,6 +33,7 @@ internal static class DecayMethods
             Code = new(typeof(RebalancingCost), nameof(RebalancingCost.Exact)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/RebalancingCostTests",
             Fields = Both("rebalancingCost"),
+            Recompute = DecayPrograms.RebalancingCost,
             Published = [new("-3x, index +10 % then back to where it was: (L - L²) r1 r2 + ... in full", 0.10909, 0.00001, RebalancingCost.Exact(-3, [0.10, (1 / 1.1) - 1]))],
         },
         new()
@@ -43,6 +46,7 @@ internal static class DecayMethods
             Code = new(typeof(DecayLedger), nameof(DecayLedger.Of)),
             Test = Ledger,
             Fields = Both("index", "fund", "naive", "residual", "n", "leverage", "earlierParts"),
+            Recompute = DecayPrograms.Ledger,
         },
         new()
         {
@@ -54,6 +58,7 @@ internal static class DecayMethods
             Code = new(typeof(DecayLedger), nameof(DecayLedger.Conditional)),
             Test = Ledger,
             Fields = Both("conditional", "realisedVariance"),
+            Recompute = DecayPrograms.Conditional,
         },
         new()
         {

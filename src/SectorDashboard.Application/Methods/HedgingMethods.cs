@@ -1,6 +1,7 @@
 using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Options;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -18,6 +19,7 @@ internal static class HedgingMethods
             Code = new(typeof(HedgeSizing), nameof(HedgeSizing.Notional)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/HedgeSizingTests",
             Fields = ["hedge.notional", "hedge.notionalAfterMove", "hedge.netExposureAfterMove", "hedge.netExposureFraction"],
+            Recompute = HedgePrograms.Notional,
             Published = [new("-3x, $100,000 of beta 1, dollars to buy", 33_333, 0.5, HedgeSizing.Notional(100_000, 1, -3)),
                 new("-3x, the same bought after +5 %", 28_333, 0.5, HedgeSizing.NotionalAfterMove(100_000, 1, -3, 0.05)),
                 new("-3x, after +10 %: share of the book without hedge", 0.4, 1e-9, HedgeSizing.NetExposureAfterReset(1, 1, -3, 0.1)),
@@ -33,6 +35,7 @@ internal static class HedgingMethods
             Code = new(typeof(MinimumVarianceHedge), nameof(MinimumVarianceHedge.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/HedgeSizingTests",
             Fields = ["hedge.ratio", "hedge.effectiveness"],
+            Recompute = HedgePrograms.MinimumVariance,
         },
         new()
         {
@@ -78,6 +81,7 @@ internal static class HedgingMethods
             Code = new(typeof(HedgeCarry), nameof(HedgeCarry.Of)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/HedgeCarryTests",
             Fields = ["hedge.carry"],
+            Recompute = HedgePrograms.Carry,
             Published = [new("-3x, σ 40 %, cash 4 %, fee 1 %, a year, $1 of the fund", 0.555, 0.0006, HedgeCarry.Of(1, new FundTerms(-3, 0.01, 0.04, 0), 0.4, 1).GivenFlatIndex)],
         },
         new()

@@ -1,4 +1,5 @@
 using SectorDashboard.Analytics.LeveragedFunds;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -18,6 +19,7 @@ internal static class LeveragedFundMethods
             Code = new(typeof(EstimatedReturn), nameof(EstimatedReturn.GivenIndex)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/EstimatedReturnTests",
             Fields = ["whatIf.givenIndex", "whatIf.naive", "whatIf.grid", "whatIf.holding.days", "whatIf.holding.indexReturn", "whatIf.holding.givenIndex"],
+            Recompute = WhatIfPrograms.GivenIndex,
             Published =
             [
                 FiftySixDays(0.75, -0.079), FiftySixDays(1.25, -0.205), FiftySixDays(1.75, -0.362),
@@ -34,6 +36,7 @@ internal static class LeveragedFundMethods
             Code = new(typeof(EstimatedReturn), nameof(EstimatedReturn.Quantile)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/EstimatedReturnTests",
             Fields = ["whatIf.mean", "whatIf.median", "whatIf.percentiles", "whatIf.holding.mean", "whatIf.holding.percentiles"],
+            Recompute = WhatIfPrograms.MeanAndPercentiles,
             Published = [new("3x, 1.5 % a day, 250 days, flat expectation, median of 20,000 simulated paths", -0.224, 0.0006, EstimatedReturn.Median(3, 0, 0.015 * Math.Sqrt(252), 250 / 252.0, 0))],
         },
         new()
@@ -46,6 +49,7 @@ internal static class LeveragedFundMethods
             Code = new(typeof(BreakEven), nameof(BreakEven.IndexReturn)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/BreakEvenTests",
             Fields = ["whatIf.breakEvenIndexReturn", "whatIf.breakEvenVolatility", "whatIf.breakEvenGrid"],
+            Recompute = WhatIfPrograms.BreakEven,
             Published =
             [
                 BreakEvenAt(-3, 0.25, -0.1175), BreakEvenAt(-3, 0.5, -0.39347), BreakEvenAt(3, 0.5, 0.28403),
@@ -62,6 +66,7 @@ internal static class LeveragedFundMethods
             Code = new(typeof(EffectiveLeverage), nameof(EffectiveLeverage.AfterMove)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/ResetTests",
             Fields = ["whatIf.effectiveLeverage", "whatIf.effectiveLeverages"],
+            Recompute = WhatIfPrograms.EffectiveLeverage,
             Published =
             [
                 EffectiveAt(3, -0.10, 3.857), EffectiveAt(3, -0.05, 3.353), EffectiveAt(3, -0.03, 3.198), EffectiveAt(3, -0.01, 3.062),
@@ -103,6 +108,7 @@ internal static class LeveragedFundMethods
             Code = new(typeof(RebalancingFlow), nameof(RebalancingFlow.AtClose)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/RebalancingFlowTests",
             Fields = ["flow"],
+            Recompute = WhatIfPrograms.Flow,
             Published =
             [
                 new("SOXS, $1.74 billion, +5 %, in billions", 1.044, 1e-9, RebalancingFlow.AtClose(-3, 1.74, 0.05)),

@@ -1,3 +1,6 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Methods.Recomputing;
+
 namespace SectorDashboard.Application.Methods;
 
 /// <summary>How one figure is computed, and how a reader can check it.</summary>
@@ -26,6 +29,9 @@ public sealed record Method
 
     /// <summary>The fields of the answer that it computes, such as "decay.selected.rebalancingCost"; a field stands for everything below it.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>What the method took and gave in an answer, with a program that asks this one at its address for series; null where there is no short one.</summary>
+    public Func<Answer, Uri, Recomputation?>? Recompute { get; init; }
 
     /// <summary>Published figures beside this program's.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];

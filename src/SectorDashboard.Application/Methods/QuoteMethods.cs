@@ -1,5 +1,6 @@
 using SectorDashboard.Analytics.Series;
 using SectorDashboard.Analytics.Volume;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -17,6 +18,7 @@ internal static class QuoteMethods
             Code = new(typeof(AlignedReturns), nameof(AlignedReturns.Join)),
             Test = "SectorDashboard.Analytics.Tests/Series/AlignedReturnsTests",
             Fields = ["quote.change"],
+            Recompute = QuotePrograms.Return,
         },
         new()
         {
@@ -28,6 +30,7 @@ internal static class QuoteMethods
             Code = new(typeof(RelativeVolume), nameof(RelativeVolume.At)),
             Test = "SectorDashboard.Analytics.Tests/Volume/RelativeVolumeTests",
             Fields = ["quote.dollarVolume", "quote.relativeVolume"],
+            Recompute = QuotePrograms.DollarVolume,
         },
         new()
         {
@@ -39,6 +42,7 @@ internal static class QuoteMethods
             Code = new(typeof(PercentileRank), nameof(PercentileRank.MidRank)),
             Test = "SectorDashboard.Analytics.Tests/Series/PercentileRankTests",
             Fields = ["quote.volumePercentile"],
+            Recompute = QuotePrograms.VolumePercentile,
         },
     ]);
 }

@@ -3,6 +3,7 @@ using SectorDashboard.Analytics.Rotation;
 using SectorDashboard.Analytics.Sentiment;
 using SectorDashboard.Analytics.Series;
 using SectorDashboard.Analytics.Volume;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -22,6 +23,7 @@ internal static class SentimentMethods
             Code = new(typeof(SentimentGauge), nameof(SentimentGauge.On)),
             Test = "SectorDashboard.Analytics.Tests/Sentiment/SentimentGaugeTests",
             Fields = ["sentiment.score", "sentiment.coverage", "sentiment.history", "sentiment.components.weight", "sentiment.components.contribution", "sentiment.changes"],
+            Recompute = SentimentPrograms.Score,
         },
         new()
         {

@@ -1,4 +1,5 @@
 using SectorDashboard.Analytics.Volatility;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -19,6 +20,7 @@ internal static class VolatilityMethods
             Code = new(typeof(RealisedVolatility), nameof(RealisedVolatility.CloseToClose)),
             Test = Test,
             Fields = ["volatility.closeToClose"],
+            Recompute = QuotePrograms.CloseToClose,
         },
         new()
         {

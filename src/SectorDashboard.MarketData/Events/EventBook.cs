@@ -4,10 +4,12 @@ using SectorDashboard.MarketData.Import.Parsing;
 namespace SectorDashboard.MarketData.Events;
 
 /// <summary>The events that readers have imported and written, once for everyone. Safe for concurrent use.</summary>
-public sealed class EventBook(IEventStore store, TimeProvider time)
+public sealed class EventBook(IEventStore store, TimeProvider time) : IDisposable
 {
     private const int IdBytes = 16;
 
+    // One after the other, so that an older list never takes the place of a newer one.
+    private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile IReadOnlyList<MarketEvent> _known = [];
 
     /// <summary>Raised after events have been added or removed.</summary>
@@ -19,14 +21,29 @@ public sealed class EventBook(IEventStore store, TimeProvider time)
     /// <summary>Reads the events; where another program on the same store has changed them, the listeners are told.</summary>
     public async Task<IReadOnlyList<MarketEvent>> ListAsync(CancellationToken cancellation)
     {
-        var events = await store.ListAsync(cancellation);
-        if (!events.SequenceEqual(_known))
+        await _reading.WaitAsync(cancellation);
+        bool changed;
+        IReadOnlyList<MarketEvent> events;
+        try
         {
-            _known = events;
+            events = await store.ListAsync(cancellation);
+            changed = !events.SequenceEqual(_known);
+            if (changed)
+            {
+                _known = events;
+            }
+        }
+        finally
+        {
+            _reading.Release();
+        }
+
+        if (changed)
+        {
             Changed?.Invoke();
         }
 
-        return _known;
+        return events;
     }
 
     /// <summary>Reads a calendar and adds its events, all or none. Bad content is a report with a refusal, never an exception.</summary>
@@ -65,6 +82,9 @@ public sealed class EventBook(IEventStore store, TimeProvider time)
         await ListAsync(cancellation);
         return removed;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
 
     private static string Full => $"There would be more than {EventLimits.MostKept:N0} events; remove some first.";
 

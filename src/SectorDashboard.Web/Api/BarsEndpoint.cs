@@ -16,21 +16,21 @@ internal static class BarsEndpoint
         .Produces<BarAnswer[]>(StatusCodes.Status200OK, "application/json", Csv)
         .ProducesValidationProblem()
         .WithSummary("Daily bars, oldest first; CSV with Accept: text/csv")
-        .WithDescription("from and to as yyyy-MM-dd; basis is traded, split or total. A value that the source does not give is null.");
+        .WithDescription("from and to as yyyy-MM-dd; basis is traded, split or total; asof is a vintage as in a view. With sample=true the bars are simulated even where real ones are known. A value that the source does not give is null.");
 
     private static async Task<IResult> AnswerAsync(
-        string symbol, HttpRequest request, MarketHistoryCache histories, CancellationToken cancellation)
+        string symbol, bool? sample, HttpRequest request, MarketHistoryCache histories, CancellationToken cancellation)
     {
         // The keys mean what they mean in a view, so they are read as a view.
-        var keys = request.Query.Where(q => q.Key is "from" or "to" or "basis").Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value.ToString())}");
+        var keys = request.Query.Where(q => q.Key is "from" or "to" or "basis" or "asof").Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value.ToString())}");
         var reading = ViewCodec.Read(string.Join('&', keys));
         if (reading.Problems.Count > 0)
         {
             return ApiProblems.Bad(reading.Problems);
         }
 
-        var history = await histories.AsOfAsync(null, cancellation);
-        if ((history.Real.Find(symbol) ?? history.Sample.Find(symbol)) is not { } prices)
+        var history = await histories.AsOfAsync(reading.View.AsOf, cancellation);
+        if (((sample is true ? null : history.Real.Find(symbol)) ?? history.Sample.Find(symbol)) is not { } prices)
         {
             return ApiProblems.NotFound($"There are no prices of '{ViewProblem.Shorten(symbol)}'.");
         }

@@ -35,6 +35,19 @@ public sealed class EventsAnswerTests
     }
 
     [Fact]
+    public void Sessions_of_the_fund_after_the_last_of_the_index_count_as_they_are_drawn()
+    {
+        var history = Histories.Of(
+            Histories.Recording("SOXS", Histories.Monday, Histories.Closes(91, Histories.Returns(40))), Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(20))));
+        var day = new DateOnly(2026, 2, 16);
+
+        var answer = EventsAnswer.Of(Asking.Read(history, "range=MAX"), history, [Event(day, "x", EventCategory.Note)]);
+
+        Assert.Equal(1, Assert.Single(answer.Groups).Sessions);
+        Assert.True(answer.Last > day);
+    }
+
+    [Fact]
     public void Events_to_come_are_those_after_the_last_close_the_next_first()
     {
         var today = DateOnly.FromDateTime(s_history.LastClose.UtcDateTime);
@@ -77,7 +90,7 @@ public sealed class EventsAnswerTests
     }
 
     private static EventsAnswer Around(IReadOnlyList<MarketEvent> events, string query = "range=MAX") =>
-        EventsAnswer.Of(Asking.Answer(s_history, query).Inputs, s_history, events);
+        EventsAnswer.Of(Asking.Read(s_history, query), s_history, events);
 
     private static Figure Draw(IReadOnlyList<MarketEvent> events)
     {

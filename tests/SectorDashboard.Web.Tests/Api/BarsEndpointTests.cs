@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace SectorDashboard.Web.Tests.Api;
 
@@ -42,6 +44,25 @@ public sealed class BarsEndpointTests(DashboardApp app)
             Assert.Equal(pair.First.GetProperty("close").GetDouble(), double.Parse(fields[4], CultureInfo.InvariantCulture));
             Assert.Equal(pair.First.GetProperty("dollarVolume").GetDouble(), double.Parse(fields[6], CultureInfo.InvariantCulture));
         });
+    }
+
+    [Fact]
+    public async Task Once_real_prices_are_known_the_simulated_ones_are_there_by_vintage_and_by_name()
+    {
+        await using var own = new DashboardApp();
+        const string days = "/api/v1/bars/SOXS?from=2026-09-24";
+        var simulated = (await own.JsonAsync(days)).GetRawText();
+        ((FakeTimeProvider)own.Services.GetRequiredService<TimeProvider>()).Advance(TimeSpan.FromMinutes(1));
+        using var content = new StringContent("date,close\n2026-09-24,40\n2026-09-25,41\n");
+        using var form = new MultipartFormDataContent { { content, "file", "SOXS.csv" } };
+        using var imported = await own.CreateClient().PostAsync("/api/v1/import", form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
+
+        Assert.Equal([40, 41], (await own.JsonAsync(days)).EnumerateArray().Select(bar => bar.GetProperty("close").GetDouble()));
+        Assert.Equal(simulated, (await own.JsonAsync($"{days}&sample=true")).GetRawText());
+        Assert.Equal(simulated, (await own.JsonAsync($"{days}&asof=2026-09-25T22:00:00Z")).GetRawText());
+        using var wrong = await own.GetAsync($"{days}&asof=yesterday");
+        Assert.Equal(["asof"], await DashboardApp.BadFieldsAsync(wrong));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class EventsPanelTests : MudTestContext
         var rows = cut.FindAll("[data-testid='event-returns'] tbody tr");
         Assert.Equal(6, rows.Count);
         Assert.Equal(
-            ["central bank", "that session", "2", Say.Change(events.Groups[0].Returns.On!.Mean, 2), Say.Change(events.Groups[0].Returns.On!.Median, 2), Say.Percent(events.Groups[0].Returns.On!.ShareUp, 0),
+            ["central bank", "its own", "2", Say.Change(events.Groups[0].Returns.On!.Mean, 2), Say.Change(events.Groups[0].Returns.On!.Median, 2), Say.Percent(events.Groups[0].Returns.On!.ShareUp, 0),
              Say.Change(events.Every.On!.Mean, 2), Say.Change(events.Every.On.Median, 2), Say.Percent(events.Every.On.ShareUp, 0)],
             rows[1].Children.Select(cell => cell.TextContent), StringComparer.Ordinal);
         Assert.Contains("central bank 2\u00a0sessions, inflation 1\u00a0session", TextOf(cut, "few-events"), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class EventsPanelTests : MudTestContext
         Assert.Empty(cut.FindAll("[data-testid='few-events']"));
     }
 
-    private static EventsAnswer Around(params MarketEvent[] events) => EventsAnswer.Of(SampleAnswers.To().Inputs, SampleAnswers.History, events);
+    private static EventsAnswer Around(params MarketEvent[] events) => EventsAnswer.Of(SampleAnswers.Read("", null), SampleAnswers.History, events);
 
     private static MarketEvent Event(DateOnly day, string title, EventCategory category) => new(title, day, title, category, "test");
 

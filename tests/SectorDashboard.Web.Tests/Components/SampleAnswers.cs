@@ -81,7 +81,8 @@ internal static class SampleAnswers
         };
     }
 
-    private static AnswerReading Read(string query, MarketHistory? history)
+    /// <summary>The answer to a query with its series.</summary>
+    public static AnswerReading Read(string query, MarketHistory? history)
     {
         var view = ViewCodec.Read(query);
         Assert.Empty(view.Problems);

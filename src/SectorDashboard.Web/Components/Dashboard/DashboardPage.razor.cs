@@ -215,7 +215,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         StopSimulating();
         Take(ShownView.Of(view, reading, _history, Analytics, Events.Known, RendererInfo.IsInteractive ? AnswerScope.WithoutSimulation : AnswerScope.Whole));
         _settled = _shown!.Reading.Answer.Inputs;
-        _events = EventsAnswer.Of(_settled, _history, Events.Known);
+        _events = EventsAnswer.Of(_shown.Reading, _history, Events.Known);
         if (_charts is not null)
         {
             // Panels first: a chart must be there before it can be drawn.

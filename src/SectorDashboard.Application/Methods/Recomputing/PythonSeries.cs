@@ -1,0 +1,44 @@
+using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Views;
+
+namespace SectorDashboard.Application.Methods.Recomputing;
+
+/// <summary>Programs that ask this program's API for the closes behind a figure, in the vintage of the answer.</summary>
+internal static class PythonSeries
+{
+    /// <summary>Begins a program that has bars(symbol), which gives the bars from one day to another, oldest first.</summary>
+    public static PythonProgram Bars(Answer answer, Uri program, DateOnly? from, DateOnly? to, params string[] imports)
+    {
+        var inputs = answer.Inputs;
+        var query = ViewCodec.Write(View.Default with
+        {
+            AsOf = inputs.Asof,
+            Range = View.Default.Range with { From = from, To = to },
+            Basis = inputs.Basis == "total" ? MarketData.Bars.PriceBasis.Total : MarketData.Bars.PriceBasis.Split,
+        });
+        return new PythonProgram(["import json", "from urllib.request import urlopen", .. imports])
+            .Input("address", PythonProgram.Text(program.ToString()), "this program")
+            .Input("query", PythonProgram.Text(query + (answer.Data.Sample ? "&sample=true" : "")), "days, basis and vintage of the prices")
+            .Formulas("""
+                def bars(symbol):
+                    with urlopen(f"{address}api/v1/bars/{symbol}?{query}") as response:
+                        return json.load(response)
+                """);
+    }
+
+    /// <summary>Begins a program that has the simple returns x of the index and y of the fund on the days that both have, with their closes; null without an index.</summary>
+    public static PythonProgram? Pair(Answer answer, Uri program, string? benchmark, DateOnly? from, DateOnly? to, params string[] imports) => benchmark is null ? null
+        : Bars(answer, program, from, to, imports)
+            .Input("fund", Symbol(answer.Inputs.Fund), "the fund")
+            .Input("index", Symbol(benchmark), "what it is set against")
+            .Formulas("""
+                funds = {bar["date"]: bar["close"] for bar in bars(fund)}
+                indices = {bar["date"]: bar["close"] for bar in bars(index)}
+                days = sorted(funds.keys() & indices.keys())
+                y = [funds[b] / funds[a] - 1 for a, b in zip(days, days[1:])]
+                x = [indices[b] / indices[a] - 1 for a, b in zip(days, days[1:])]
+                """);
+
+    /// <summary>A symbol as it stands in an address.</summary>
+    public static string Symbol(string symbol) => PythonProgram.Text(Uri.EscapeDataString(symbol));
+}

@@ -15,8 +15,14 @@ internal static class ICalendarFile
     // An event with a long description has some thousand characters.
     private const int LongestEvent = 64 * 1024;
 
-    // A rule such as "the 30th of February" never comes to an end by itself.
-    private static readonly EvaluationOptions s_patience = new() { MaxUnmatchedIncrementsLimit = 1_000 };
+    // The Friday after the first Thursday of each quarter takes some twenty numbers; thousands keep a processor busy for minutes.
+    private const int MostNumbersOfRule = 40;
+
+    // Following a rule to its end takes up to some milliseconds.
+    private const int MostRules = 500;
+
+    // A rule such as "the 30th of February" never comes to an end by itself; a daily one in one month of the year misses 336 times.
+    private static readonly EvaluationOptions s_patience = new() { MaxUnmatchedIncrementsLimit = 400 };
 
     /// <summary>Whether the content is of this format.</summary>
     public static bool Is(ReadOnlySpan<byte> content)
@@ -42,6 +48,11 @@ internal static class ICalendarFile
             {
                 reading.Reject(line, "event", $"'{QuotedValue.Shorten(text.ToString().Replace("\r\n", " ", StringComparison.Ordinal))}' cannot be read");
             }
+        }
+
+        if (parsed.Count(p => p.Event.RecurrenceRule is not null) > MostRules)
+        {
+            throw new RefusedContentException($"The file holds more than {MostRules} events that are repeated by a rule.", ContentRefusal.TooLarge);
         }
 
         // An event with a RECURRENCE-ID stands in place of one occurrence of the rule with its UID.
@@ -93,7 +104,7 @@ internal static class ICalendarFile
             return ("rule", "'RRULE' may stand there once, and 'EXRULE' not at all");
         }
 
-        return single.RecurrenceRule is { } rule && IsMoreThanDaily(rule) ? ("rule", $"'{QuotedValue.Shorten(rule.ToString() ?? "")}' repeats the event more often than daily") : null;
+        return single.RecurrenceRule is { } rule && ProblemOf(rule) is { } reason ? ("rule", $"'{QuotedValue.Shorten(rule.ToString() ?? "")}' {reason}") : null;
     }
 
     private static void Take(CalendarEvent single, int line, HashSet<(string? Uid, DateOnly Day)> moved, EventReading reading)
@@ -126,8 +137,16 @@ internal static class ICalendarFile
         }
     }
 
-    private static bool IsMoreThanDaily(RecurrenceRule rule) =>
-        rule.Frequency is FrequencyType.Secondly or FrequencyType.Minutely or FrequencyType.Hourly || rule.BySecond.Count + rule.ByMinute.Count + rule.ByHour.Count > 0;
+    private static string? ProblemOf(RecurrenceRule rule)
+    {
+        if (rule.Frequency is FrequencyType.Secondly or FrequencyType.Minutely or FrequencyType.Hourly || rule.BySecond.Count + rule.ByMinute.Count + rule.ByHour.Count > 0)
+        {
+            return "repeats the event more often than daily";
+        }
+
+        var numbers = rule.ByDay.Count + rule.ByMonthDay.Count + rule.ByYearDay.Count + rule.ByWeekNo.Count + rule.ByMonth.Count + rule.BySetPosition.Count;
+        return numbers > MostNumbersOfRule ? $"has {numbers} numbers; at most {MostNumbersOfRule} are followed" : null;
+    }
 
     /// <summary>The day in New York; null where the time zone is not known.</summary>
     private static DateOnly? DayOf(CalDateTime start)

@@ -75,6 +75,34 @@ public sealed class ICalendarTests
     }
 
     [Fact]
+    public void A_rule_that_would_keep_a_processor_busy_is_not_followed()
+    {
+        var days = string.Join(',', Enumerable.Range(1, 366));
+
+        var file = Calendars.ICalendar("SUMMARY:Good\nDTSTART;VALUE=DATE:20260128", $"SUMMARY:x\nDTSTART;VALUE=DATE:19900101\nRRULE:FREQ=YEARLY;BYYEARDAY={days};BYMONTH=2;BYMONTHDAY=30");
+
+        Assert.Contains("has 368 numbers", Assert.Single(file.Problems).Message, StringComparison.Ordinal);
+        Assert.Single(file.Events);
+    }
+
+    [Fact]
+    public void More_rules_than_are_followed_refuse_the_file()
+    {
+        var repeated = Enumerable.Repeat("SUMMARY:x\nDTSTART;VALUE=DATE:20260128\nRRULE:FREQ=YEARLY;COUNT=1", 501).ToArray();
+
+        Assert.Contains("more than 500", Calendars.ICalendar(repeated).Refusal, StringComparison.Ordinal);
+        Assert.Null(Calendars.ICalendar(repeated[..500]).Refusal);
+    }
+
+    [Fact]
+    public void A_rule_of_the_calendars_that_people_keep_is_followed()
+    {
+        var file = Calendars.ICalendar("SUMMARY:Options expire\nDTSTART;VALUE=DATE:20260320\nRRULE:FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=FR;BYSETPOS=3;COUNT=4");
+
+        Assert.Equal(["2026-03-20", "2026-06-19", "2026-09-18", "2026-12-18"], file.Events.Select(e => $"{e.Date:yyyy-MM-dd}"), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void More_events_than_are_read_refuse_the_file()
     {
         var file = Calendars.ICalendar("SUMMARY:Daily\nDTSTART;VALUE=DATE:20200101\nRRULE:FREQ=DAILY");

@@ -42,15 +42,15 @@ public sealed class PanelTests : MudTestContext
     [Fact]
     public void A_panel_with_old_prices_says_of_which_day_beside_its_content()
     {
-        var data = SampleAnswers.To().Data with { Stale = true, Sample = false, AsOf = new DateOnly(2026, 5, 1) };
+        var answer = SampleAnswers.To();
 
-        var cut = Render(cascaded: data);
+        var cut = Render(cascaded: answer with { Data = answer.Data with { Stale = true, Sample = false, AsOf = new DateOnly(2026, 5, 1) } });
 
         Assert.Contains("stale, to 2026-05-01", cut.Find(".panel-stale").TextContent, StringComparison.Ordinal);
         Assert.Single(cut.FindAll("#content"));
     }
 
-    private IRenderedComponent<Panel> Render(Action<ComponentParameterCollectionBuilder<Panel>>? more = null, AnswerData? cascaded = null) => Render<Panel>(p =>
+    private IRenderedComponent<Panel> Render(Action<ComponentParameterCollectionBuilder<Panel>>? more = null, Answer? cascaded = null) => Render<Panel>(p =>
     {
         p.Add(c => c.Id, "test").Add(c => c.Title, "Title").AddChildContent("<p id='content'></p>");
         if (cascaded is not null)

@@ -22,13 +22,11 @@ namespace SectorDashboard.Web.Components.Dashboard;
 /// </summary>
 public sealed partial class DashboardPage : IAsyncDisposable
 {
-    // Samples of a long simulation that are shown on the way.
-    private static readonly int[] s_samples = [10_000, 50_000];
-
     // Those of the stack.
     private const int FirstCharts = 4;
 
     private readonly FrameEncoder _frames = new();
+    private readonly Simulation _simulation = new();
     private ElementReference _page;
     private View _view = View.Default;
     private ViewReading? _reading;
@@ -39,8 +37,6 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private EventsAnswer? _events;
     private ScenarioAnswer? _scenarios;
     private IReadOnlyList<Figure> _scenarioFigures = [];
-    private CancellationTokenSource? _simulation;
-    private (int Done, int Total)? _progress;
     private string? _failure;
     private int _made = FirstCharts;
     private ChartModule? _charts;
@@ -88,7 +84,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        StopSimulating();
+        _simulation.Stop();
         Navigation.LocationChanged -= OnLocationChanged;
         Histories.Changed -= OnPricesChanged;
         Events.Changed -= OnEventsChanged;
@@ -212,7 +208,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         var keepsZoom = view == _view;
         _view = view;
         _reading = reading;
-        StopSimulating();
+        _simulation.Stop();
         Take(ShownView.Of(view, reading, _history, Analytics, Events.Known, RendererInfo.IsInteractive ? AnswerScope.WithoutSimulation : AnswerScope.Whole));
         _settled = _shown!.Reading.Answer.Inputs;
         _events = EventsAnswer.Of(_shown.Reading, _history, Events.Known);
@@ -235,51 +231,20 @@ public sealed partial class DashboardPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Simulates what the answer lacks, in samples that grow, each of which holds the one before; the circuit goes on meanwhile.</summary>
-    private async Task SimulateAsync()
+    /// <summary>Simulates what the answer lacks; the circuit goes on meanwhile.</summary>
+    private Task SimulateAsync()
     {
-        if (!IsPending)
-        {
-            return;
-        }
-
-        var (view, reading, history) = (_view, _reading, _history!);
-        using var stopping = new CancellationTokenSource();
-        _simulation = stopping;
-        try
-        {
-            _progress = (0, view.Paths);
-            StateHasChanged();
-            foreach (var paths in s_samples.Where(sample => sample < view.Paths).Append(view.Paths))
+        var (reading, history) = (_reading, _history!);
+        return !IsPending ? Task.CompletedTask : _simulation.RunAsync(
+            _view,
+            (view, stopping) => ShownView.Of(view, reading, history, Analytics, Events.Known, AnswerScope.Whole, stopping),
+            async shown =>
             {
-                var shown = await Task.Run(() => ShownView.Of(view with { Paths = paths }, reading, history, Analytics, Events.Known, AnswerScope.Whole, stopping.Token), stopping.Token);
-                stopping.Token.ThrowIfCancellationRequested();
                 Take(shown);
-                _progress = (paths, view.Paths);
                 StateHasChanged();
                 await _charts!.DrawAsync(_frames.Encode(Drawable), keepsZoom: true);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The reader stopped it, or went on to another view.
-        }
-        finally
-        {
-            if (_simulation == stopping)
-            {
-                _simulation = null;
-                _progress = null;
-                StateHasChanged();
-            }
-        }
-    }
-
-    private void StopSimulating()
-    {
-        _simulation?.Cancel();
-        _simulation = null;
-        _progress = null;
+            },
+            StateHasChanged);
     }
 
     /// <summary>A slider has moved: answer at once, and hand the changed columns back in the same call.</summary>
@@ -292,7 +257,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         }
 
         _view = view;
-        StopSimulating();
+        _simulation.Stop();
         Take(ShownView.Of(view, null, _history, Analytics, Events.Known, AnswerScope.WithoutSimulation));
         StateHasChanged();
         return _frames.Encode(Drawable);

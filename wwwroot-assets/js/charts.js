@@ -5,6 +5,9 @@ import { Cursor } from './cursor.js';
 
 const patience = 30000;
 
+// Width of a chart on paper, in pixels of a page of A4 or letter with margins.
+const paper = 660;
+
 // Charts out of sight are drawn once nothing has moved for this long, in milliseconds: a slider redraws what its reader sees.
 const rest = 200;
 
@@ -21,16 +24,23 @@ class Charts {
     this.cursor = new Cursor(page, element => [...this.figures.values()].find(figure => figure.element === element && !figure.linked));
     this.recolour = () => this.linkedAndPanels().forEach(figure => { colour(figure.plot); window.Plotly.react(figure.plot, figure.plot.data, figure.plot.layout); });
     document.addEventListener('themechange', this.recolour);
+    this.abort = new AbortController();
+    addEventListener('beforeprint', () => this.fit({ width: paper, autosize: false }), { signal: this.abort.signal });
+    addEventListener('afterprint', () => this.fit({ width: null, autosize: true }), { signal: this.abort.signal });
   }
 
   detach() {
     document.removeEventListener('themechange', this.recolour);
+    this.abort.abort();
     this.sight.disconnect();
     clearTimeout(this.resting);
     this.crosshair.detach();
     this.cursor.detach();
     this.figures.clear();
   }
+
+  // A chart is drawn for the screen; paper is narrower.
+  fit(size) { this.linkedAndPanels().forEach(({ plot }) => window.Plotly.relayout(plot, size)); }
 
   async copy(text) {
     try {

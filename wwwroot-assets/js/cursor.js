@@ -30,7 +30,7 @@ export class Cursor {
     const told = traces.filter(trace => Number.isFinite(trace.y[place]));
     const readout = element.querySelector('.chart-readout');
     readout.setAttribute('aria-live', 'polite');
-    readout.textContent = told.length === 0 ? '–' : `${where(plot, traces[0], place)}  ${told.map(trace => `${trace.name} ${value(plot, trace.y[place])}`).join(', ')}`;
+    readout.textContent = told.length === 0 ? '–' : `${where(plot, traces[0], place)}  ${told.map(trace => told.length > 1 || plot.layout.xaxis.type === 'date' ? `${trace.name} ${value(plot, trace.y[place])}` : value(plot, trace.y[place])).join(', ')}`;
     window.Plotly.Fx?.hover(plot, told.map(trace => ({ curveNumber: plot.data.indexOf(trace), pointNumber: place })));
   }
 
@@ -52,7 +52,7 @@ const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 function where(plot, trace, place) {
   const { type, tickformat } = plot.layout.xaxis;
   const at = trace.x?.[place] ?? place;
-  return type === 'date' ? new Date(at).toISOString().slice(0, 10) : type === 'category' ? String(at).replace('<br>', ' ') : tickformat?.includes('%') ? percent.format(at) : `day ${at}`;
+  return type === 'date' ? new Date(at).toISOString().slice(0, 10) : type === 'category' ? String(at).replace('-<br>', '').replace('<br>', ' ') : tickformat?.includes('%') ? percent.format(at) : `day ${at}`;
 }
 
 function value(plot, number) {

@@ -67,6 +67,29 @@ public static class ViewCodec
         return result;
     }
 
+    /// <summary>
+    /// The view with what a person has chosen for a key: nothing leaves it to the data, another fund has its own index, multiple and fee and is not
+    /// compared with itself, and a preset ends the first and the last day. False where the text is no such value.
+    /// </summary>
+    public static bool TryChoose(View view, string key, string value, out View chosen)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Length == 0)
+        {
+            chosen = Without(view, key);
+            return true;
+        }
+
+        var settled = key switch
+        {
+            "fund" => view with { Index = null, Leverage = null, Fee = null, Compare = view.Compare == value ? null : view.Compare },
+            "range" => view with { Range = ViewRange.Default },
+            _ => view,
+        };
+        return TrySet(settled, key, value, out chosen);
+    }
+
     private static ViewReading Read(IEnumerable<KeyValuePair<string, string>> pairs)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -108,4 +108,19 @@ public sealed class ViewCodecTests
             var others = ViewCodec.Write(view).Split('&').Where(p => !p.StartsWith(key.Name + "=", StringComparison.Ordinal));
             Assert.Equal(string.Join('&', others), ViewCodec.Write(ViewCodec.Without(view, key.Name)));
         });
+
+    [Theory]
+    [InlineData("range=3Y&leverage=2&fee=0.02&index=SMH&compare=SOXL&vol=0.5", "fund", "SOXL", "fund=SOXL&range=3Y&vol=0.5")]
+    [InlineData("compare=SOXL", "fund", "SSG", "fund=SSG&compare=SOXL")]
+    [InlineData("from=2020-01-01&to=2021-01-01", "range", "3M", "range=3M")]
+    [InlineData("compare=SOXL&vol=0.5", "compare", "", "vol=0.5")]
+    [InlineData("vol=0.5", "estimate", "mean", "vol=0.5&estimate=mean")]
+    public void A_choice_takes_along_what_hangs_on_it(string before, string key, string value, string after)
+    {
+        Assert.True(ViewCodec.TryChoose(ViewCodec.Read(before).View, key, value, out var chosen));
+        Assert.Equal(after, ViewCodec.Write(chosen));
+    }
+
+    [Fact]
+    public void What_is_no_value_is_not_chosen() => Assert.False(ViewCodec.TryChoose(View.Default, "estimate", "perhaps", out _));
 }

@@ -89,6 +89,7 @@ public sealed class HedgeHistoryPanelTests : ChartTestContext
 
     private IRenderedComponent<HedgeHistoryPanel> Render(string query = "", MarketHistory? history = null) => Render<HedgeHistoryPanel>(p => p
         .Add(c => c.Answer, SampleAnswers.To(query, history)).Add(c => c.Figure, SampleAnswers.FigureOf(FigureKind.Hedge, query, history))
+        .Add(c => c.Settled, SampleAnswers.To(query, history).Inputs).Add(c => c.View, ViewCodec.Read(query).View)
         .Add(c => c.OnRule, _chosen.Add));
 
     private static IReadOnlyList<AngleSharp.Dom.IElement> Buttons(IRenderedComponent<HedgeHistoryPanel> cut, string filter = "") =>

@@ -276,37 +276,13 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     private void Choose((string Key, string Value) choice)
     {
-        var view = choice.Key == "fund" ? _view with { Index = null, Leverage = null, Fee = null } : _view;
-        if (view.Compare == choice.Value && choice.Key == "fund")
-        {
-            view = view with { Compare = null };
-        }
-
-        if (choice.Key == "range")
-        {
-            view = view with { Range = ViewRange.Default };
-        }
-
-        if (ViewCodec.TrySet(view, choice.Key, choice.Value, out var chosen))
+        if (ViewCodec.TryChoose(_view, choice.Key, choice.Value, out var chosen))
         {
             Navigation.NavigateTo(Address(chosen));
         }
     }
 
-    /// <summary>A choice of nothing takes the key out of the address.</summary>
-    private void ChooseOrReset((string Key, string Value) choice)
-    {
-        if (choice.Value.Length == 0)
-        {
-            ResetKey(choice.Key);
-        }
-        else
-        {
-            Choose(choice);
-        }
-    }
-
-    private void Weigh(string? weights) => ChooseOrReset(("weights", weights ?? ""));
+    private void Weigh(string? weights) => Choose(("weights", weights ?? ""));
 
     private Figure Of(FigureKind kind) => _shown!.Figures[(int)kind];
 

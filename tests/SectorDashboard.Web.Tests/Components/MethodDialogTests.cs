@@ -68,7 +68,7 @@ public sealed class MethodDialogTests : MudTestContext
             .Add(c => c.Value, SampleAnswers.To()).AddChildContent<KeyFigures>(k => k.Add(c => c.Answer, SampleAnswers.To())));
 
         var links = cut.FindAll("dt a");
-        Assert.Equal(6, links.Count);
+        Assert.Equal(7, links.Count);
         Assert.All(links, link => Assert.Equal("dialog", link.GetAttribute("aria-haspopup")));
         Assert.All(links, link => Assert.NotNull(MethodPlaces.Find(link.GetAttribute("href")!["methods#".Length..])));
     }

@@ -88,7 +88,7 @@ class Charts {
   async redraw(figure) {
     const { plot } = figure;
     this.waiting.delete(figure);
-    if (figure.linked) setRange(plot, this.zoom ?? this.extent);
+    if (figure.linked) setRange(plot, this.zoom ?? this.extent); else tickAlone(plot);
     plot.layout.datarevision = (plot.layout.datarevision ?? 0) + 1;
     await window.Plotly.react(plot, plot.data, plot.layout);
     figure.element.dataset.frame = Number(figure.element.dataset.frame ?? 0) + 1;
@@ -198,10 +198,21 @@ function setRange(plot, range) {
   const pad = (high - low || Math.abs(high) * 0.1 || 1) * 0.07;
   layout.yaxis.range = [bars ? low : low - pad, high + pad];
   layout.yaxis.autorange = false;
-  if (logarithmic) {
-    layout.yaxis.tickvals = logarithmicTicks(10 ** layout.yaxis.range[0], 10 ** layout.yaxis.range[1]);
-    layout.yaxis.ticktext = layout.yaxis.tickvals.map(tick => tick.toLocaleString('en', tick >= 1e5 ? { notation: 'compact' } : {}));
-  }
+  if (logarithmic) setTicks(layout.yaxis, 10 ** layout.yaxis.range[0], 10 ** layout.yaxis.range[1]);
+}
+
+function setTicks(axis, low, high) {
+  const unit = axis.tickformat?.startsWith('$') ? '$' : '';
+  axis.tickvals = logarithmicTicks(low, high);
+  axis.ticktext = axis.tickvals.map(tick => unit + (tick < 1e-3 ? tick.toExponential(0).replace('-', '−') : tick.toLocaleString('en', tick >= 1e5 ? { notation: 'compact' } : {})));
+}
+
+// The ticks of a chart that stands alone and fits its own range.
+function tickAlone({ data, layout }) {
+  if (layout.yaxis.type !== 'log') return;
+  let low = Infinity, high = 0;
+  for (const { y } of data) y?.forEach(value => { if (value > 0) { low = Math.min(low, value); high = Math.max(high, value); } });
+  if (low <= high) setTicks(layout.yaxis, low, high);
 }
 
 // Three to six round numbers: Plotly's own choice for less than two decades overlaps in a low chart.

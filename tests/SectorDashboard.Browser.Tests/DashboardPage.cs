@@ -7,9 +7,13 @@ namespace SectorDashboard.Browser.Tests;
 internal sealed class DashboardPage : IAsyncDisposable
 {
     public static readonly string[] Charts =
-        ["chart-index", "chart-price", "chart-volume", "chart-beta", "chart-decay", "chart-hedge", "chart-whatif"];
+    [
+        "chart-index", "chart-price", "chart-volume", "chart-beta", "chart-decay", "chart-whatif", "chart-growth", "chart-holding", "chart-hedge",
+        "chart-sentiment", "chart-scenarios", "chart-outcomes",
+    ];
 
     private const string Violations = "window.policyViolations";
+    private const string Prerendered = "window.prerendered";
     private readonly string _address;
     private readonly List<string> _complaints = [];
 
@@ -38,7 +42,7 @@ internal sealed class DashboardPage : IAsyncDisposable
 
     public async Task GoAsync(string path)
     {
-        await Page.AddInitScriptAsync($"{Violations} = []; document.addEventListener('securitypolicyviolation', e => {Violations}.push(e.violatedDirective + ' ' + e.blockedURI));");
+        await Page.AddInitScriptAsync($"{Violations} = []; document.addEventListener('securitypolicyviolation', e => {Violations}.push(e.violatedDirective + ' ' + e.blockedURI)); document.addEventListener('DOMContentLoaded', () => {Prerendered} = document.querySelector('main'));");
         await Page.GotoAsync(_address + path);
         if (await Page.Locator("[data-testid=chart-index]").CountAsync() > 0)
         {
@@ -54,16 +58,30 @@ internal sealed class DashboardPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the circuit has put its own page in the place of the one that came with the response.</summary>
+    public Task WaitUntilTakenOverAsync() => Page.WaitForFunctionAsync($"() => {Prerendered} && !{Prerendered}.isConnected");
+
     /// <summary>Waits until the data page has its circuit, and so hears what is clicked.</summary>
     public Task WaitUntilLiveAsync() => Page.Locator("[data-testid=import-file]:enabled").WaitForAsync();
 
     /// <summary>Waits until the address says something; the program changes it without a navigation.</summary>
     public Task WaitForQueryAsync(string part) => Page.WaitForFunctionAsync("part => location.search.includes(part)", part);
 
-    public Task<string> TextAsync(string testId) => Page.Locator($"[data-testid={testId}]").InnerTextAsync();
+    public ILocator Find(string testId) => Page.Locator($"[data-testid='{testId}']");
+
+    public ILocator Panel(string id) => Find($"panel-{id}");
+
+    public Task<string> TextAsync(string testId) => Find(testId).InnerTextAsync();
 
     public async Task<int> FrameAsync(string chart) =>
         int.Parse((await Page.Locator($"[data-testid={chart}]").GetAttributeAsync("data-frame"))!, CultureInfo.InvariantCulture);
+
+    /// <summary>Waits until the browser has drawn a chart again.</summary>
+    public Task WaitForFrameAsync(string chart, int after) =>
+        Page.WaitForFunctionAsync("([chart, after]) => Number(document.querySelector(`[data-testid=${chart}]`).dataset.frame) > after", new object[] { chart, after });
+
+    /// <summary>The sentence that stands for a chart.</summary>
+    public async Task<string> SummaryAsync(string chart) => (await Find(chart).GetAttributeAsync("aria-label"))!;
 
     public Task<string[]> PolicyViolationsAsync() => Page.EvaluateAsync<string[]>($"() => {Violations}");
 
@@ -88,6 +106,13 @@ internal sealed class DashboardPage : IAsyncDisposable
         }
 
         await Page.Mouse.UpAsync();
+    }
+
+    /// <summary>Moves the slider that the mouse holds.</summary>
+    public async Task DragOnAsync(string key, double to, int steps)
+    {
+        var box = (await Find($"slider-{key}").BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(X(box, to), box.Y + box.Height / 2, new MouseMoveOptions { Steps = steps });
     }
 
     // The thumb is 16 px wide and stays inside the track.

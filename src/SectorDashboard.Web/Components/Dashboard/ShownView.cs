@@ -19,6 +19,9 @@ internal sealed record ShownView(
     AnswerReading Reading, IReadOnlyList<Figure> Figures, IReadOnlyList<Instrument> Funds, IReadOnlyList<string> Indices, double? OwnLeverage,
     Answer? Compared, IReadOnlyList<string> Notices)
 {
+    // Their own panel says what they lack: a notice above everything would come and go with every drag, and push the page down and up.
+    private const string Scenarios = "scenarios";
+
     /// <summary>Answers a view and draws it, with the events of readers.</summary>
     public static ShownView Of(
         View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics, IReadOnlyList<MarketEvent> events,
@@ -33,7 +36,7 @@ internal sealed record ShownView(
             answered, FigureSet.Draw(answer, answered.Series, events), [.. funds], [.. indices],
             market.Find(answer.Inputs.Fund)?.Instrument.LeverageOn(answer.Inputs.To ?? DateOnly.MaxValue),
             Compare(view, answer, history, analytics, cancellation),
-            [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Where(n => n.ConcernsView).Select(n => n.Reason)]);
+            [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Where(n => n.ConcernsView && n.Field != Scenarios).Select(n => n.Reason)]);
     }
 
     /// <summary>The other fund for the same dates and what-if values, with its own index, multiple and fee.</summary>

@@ -18,9 +18,9 @@ public sealed class EmbedTests(DashboardFixture fixture)
 
         await page.GoAsync($"/embed/{id}");
 
-        await Axe.AssertAccessibleAsync(page);
         Assert.Empty(await page.PolicyViolationsAsync());
         Assert.Equal(width, await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         Assert.Equal(1200, await page.Page.Locator("img").EvaluateAsync<int>("e => e.decode().then(() => e.naturalWidth)"));
+        await Axe.AssertAccessibleInEveryLookAsync(page);
     }
 }

@@ -1,4 +1,8 @@
 // Sliders that answer while dragged: the label at once, the server with the latest value only and one call at a time, the address on release.
+
+// A held arrow key settles a value with every repeat, and what the server makes of one would pull back the next: the last is sent once they rest, in milliseconds.
+const rest = 150;
+
 export const attach = (page, server, charts) => new Sliders(page, server, charts);
 
 class Sliders {
@@ -9,7 +13,10 @@ class Sliders {
     page.addEventListener('change', event => this.settled(event), options);
   }
 
-  detach() { this.abort.abort(); }
+  detach() {
+    this.abort.abort();
+    clearTimeout(this.resting);
+  }
 
   moved({ target }) {
     const slider = target.closest('.slider');
@@ -28,7 +35,8 @@ class Sliders {
       label(slider, Number(value), target);
       this.latest.set(slider.dataset.key, value);
     }
-    this.released = [slider.dataset.key, value];
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => { this.released = [slider.dataset.key, value]; this.pump(); }, rest);
     this.pump();
   }
 

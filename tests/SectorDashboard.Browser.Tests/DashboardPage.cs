@@ -85,10 +85,14 @@ internal sealed class DashboardPage : IAsyncDisposable
 
     public Task<string[]> PolicyViolationsAsync() => Page.EvaluateAsync<string[]>($"() => {Violations}");
 
-    /// <summary>Every figure on the page, as text: key figures, what-if results, ledger, and each chart's summary.</summary>
-    public Task<string[]> FiguresAsync() => Page.EvaluateAsync<string[]>(
-        "() => [...document.querySelectorAll('.key-figures dd, .results dd, .grid-table td, .sentence')].map(e => e.innerText.trim())"
-        + ".concat([...document.querySelectorAll('figure')].map(e => e.getAttribute('aria-label')))");
+    /// <summary>Every figure on the page, as text: key figures, what-if results, ledger, and each chart's summary; once its paths are simulated.</summary>
+    public async Task<string[]> FiguresAsync()
+    {
+        await Page.WaitForFunctionAsync("() => /paths, seed|No paths/.test(document.querySelector('[data-testid=scenario-state]').innerText)");
+        return await Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.key-figures dd, .results dd, .grid-table td, .sentence')].map(e => e.innerText.trim())"
+            + ".concat([...document.querySelectorAll('figure')].map(e => e.getAttribute('aria-label')))");
+    }
 
     /// <summary>Drags a slider with the mouse to a share of its track, in steps, and lets go.</summary>
     public async Task DragAsync(string key, double to, int steps = 30, Func<Task>? beforeRelease = null)

@@ -31,7 +31,8 @@ internal static class Candles
     public static string Unit(int days) => days <= MostDays ? "day" : days <= 5 * MostWeeks ? "week" : "month";
 
     private static FigureTrace Bodies(TraceRole role, List<Candle> candles) => new(
-        role, [.. candles.Select(c => c.Day)], [.. candles.Select(c => (float)Math.Abs(c.Close - c.Open))]) { Base = [.. candles.Select(c => (float)Math.Min(c.Open, c.Close))] };
+        role, [.. candles.Select(c => c.Day)], [.. candles.Select(c => (float)Math.Abs(c.Close - c.Open))])
+    { Base = [.. candles.Select(c => (float)Math.Min(c.Open, c.Close))] };
 
     private static List<Candle> Group(BarSeries bars, int start, int count)
     {

@@ -57,12 +57,12 @@ internal static class RiskMethods
         {
             Id = "book-outcomes",
             Name = "The book on the scenarios",
-            Formula = "return of the book = β × index return of the path + (hedge / book) × fund return of the path",
+            Formula = "return of the book = β × index return of the path + (hedge / book) × fund return of the path; exposure left of a hedge that is not sized again = index growth - fund growth",
             Units = "fractions of the book over the whole horizon; the hedge is bought once and not traded, costs of trading left out",
             Source = "our own arithmetic on the simulated paths",
             Code = new(typeof(BookOutcomes), nameof(BookOutcomes.Of)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/BookOutcomesTests",
-            Fields = ["scenarios.book"],
+            Fields = ["scenarios.book", "scenarios.fan.exposure"],
         },
         new()
         {

@@ -26,4 +26,8 @@ public sealed record ScenarioAnswer(
 /// <summary>What the paths had come to after some of the horizon's days.</summary>
 /// <param name="Days">Trading days.</param>
 /// <param name="Fund">Percentiles of the fund's return.</param>
-public sealed record ScenarioDay(int Days, ReturnPercentiles Fund);
+/// <param name="Exposure">
+/// Percentiles of the exposure that a hedge leaves which is not sized again, as a fraction of the book's exposure at the start: the index's growth
+/// less the fund's, since a hedge starts with as much exposure as the book and earns the fund's growth. Negative: over-hedged.
+/// </param>
+public sealed record ScenarioDay(int Days, ReturnPercentiles Fund, ReturnPercentiles Exposure);

@@ -93,14 +93,15 @@ internal static class ScenarioPart
             ? new ScenarioResult(
                 new ScenarioAnswer(
                     convention, paths.Fund.Length, blockLength, s.Fund, s.Index, s.ProbabilityOfLoss, s.ProbabilityOfTotalLoss, s.Mean, s.StandardError,
-                    [s.TailLoss95, s.TailLoss99], s.Outcomes, Fan(key, model, s, cancellation), null),
+                    [s.TailLoss95, s.TailLoss99], s.Outcomes, Fan(key, model, paths, s, cancellation), null),
                 paths,
                 null)
             : ScenarioResult.Without("At this volatility the growth on some path leaves what a number can hold.");
     }
 
     /// <summary>The same model with the same seed over shorter horizons, in which the index is expected to go at the pace that leads to the whole move.</summary>
-    private static ScenarioDay[] Fan(ScenarioKey key, Func<int, double, IndexModel> model, ScenarioSummary whole, CancellationToken cancellation)
+    private static ScenarioDay[] Fan(
+        ScenarioKey key, Func<int, double, IndexModel> model, ScenarioPaths paths, ScenarioSummary whole, CancellationToken cancellation)
     {
         var stops = Math.Min(key.Days, FanStops);
         var fan = new ScenarioDay[stops];
@@ -109,12 +110,25 @@ internal static class ScenarioPart
             var days = (int)Math.Ceiling((double)(i + 1) * key.Days / stops);
             var move = Math.Pow(1 + key.Move, (double)days / key.Days) - 1;
             var ends = PathSimulation.Run(model(days, move), key.Terms, Math.Min(key.Paths, MostFanPaths), key.Seed, Environment.ProcessorCount, cancellation);
+            var exposure = Exposure(ends);
             Array.Sort(ends.Fund);
-            fan[i] = new ScenarioDay(days, ReturnPercentiles.Of(Array.ConvertAll(ends.Fund, growth => growth - 1)));
+            fan[i] = new ScenarioDay(days, ReturnPercentiles.Of(Array.ConvertAll(ends.Fund, growth => growth - 1)), exposure);
         }
 
-        fan[^1] = new ScenarioDay(key.Days, whole.Fund);
+        fan[^1] = new ScenarioDay(key.Days, whole.Fund, Exposure(paths));
         return fan;
+    }
+
+    private static ReturnPercentiles Exposure(ScenarioPaths paths)
+    {
+        var left = new double[paths.Index.Length];
+        for (var path = 0; path < left.Length; path++)
+        {
+            left[path] = paths.Index[path] - paths.Fund[path];
+        }
+
+        Array.Sort(left);
+        return ReturnPercentiles.Of(left);
     }
 }
 

@@ -145,4 +145,27 @@ public sealed class ScenarioTests
         Assert.Null(Asking.Answer(Histories.Of(), "leverage=0").Scenarios!.Book);
         Assert.Equal(1, scenarios.Outcomes.Shares.Sum(), 1e-9);
     }
+
+    [Fact]
+    public void The_exposure_that_a_hedge_leaves_is_the_indexs_growth_less_the_funds()
+    {
+        var asked = Asking.Answer(Histories.Of(), "model=gbm&vol=0.5&days=21&fee=0.01&cash=0.04&paths=2000&seed=3").Scenarios!;
+
+        var paths = PathSimulation.Run(new LognormalIndex(0.5, 0, 21, 0), new(-3, 0.01, 0.04, 0), 2000, 3, 1, TestContext.Current.CancellationToken);
+        double[] left = [.. paths.Index.Zip(paths.Fund, (index, fund) => index - fund).Order()];
+        Assert.Equal((left[999] + left[1000]) / 2, asked.Fan[^1].Exposure.P50, 1e-12);
+        Assert.All(asked.Fan.Zip(asked.Fan.Skip(1)), days => Assert.True(Width(days.Second) > Width(days.First)));
+
+        static double Width(Application.Scenarios.ScenarioDay day) => day.Exposure.P95 - day.Exposure.P05;
+    }
+
+    [Theory]
+    [InlineData("leverage=1&fee=0&cash=0&vol=0.6")]
+    [InlineData("model=gbm&vol=0&fee=0&cash=0")]
+    public void A_hedge_of_the_index_itself_and_one_without_volatility_leave_nothing(string query)
+    {
+        var exposure = Asking.Answer(Histories.Of(), $"{query}&paths=500").Scenarios!.Fan[^1].Exposure;
+        Assert.Equal(0, exposure.P05, 1e-5);
+        Assert.Equal(0, exposure.P95, 1e-5);
+    }
 }

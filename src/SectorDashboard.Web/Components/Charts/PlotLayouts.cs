@@ -2,11 +2,11 @@ using Plotly.Blazor;
 using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;
 using SectorDashboard.Application.Figures;
-using XAxisType = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum;
 using XAxisTitle = Plotly.Blazor.LayoutLib.XAxisLib.Title;
+using XAxisType = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum;
 using YAxisExponent = Plotly.Blazor.LayoutLib.YAxisLib.ExponentFormatEnum;
-using YAxisTickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum;
 using YAxisSide = Plotly.Blazor.LayoutLib.YAxisLib.SideEnum;
+using YAxisTickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum;
 using YAxisType = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum;
 
 namespace SectorDashboard.Web.Components.Charts;

@@ -53,9 +53,18 @@ public sealed class AnalyticsService(PartCache parts)
         var dated = new DatedTerms(leverage, fee ?? 0, view.Cash ?? ShortRate(subject.Market, last), view.Spread);
         var terms = dated.On(last);
         var vol = view.Vol ?? volatility.CloseToClose;
+        var inputs = Inputs(view, subject, history.Vintage, context, terms, vol);
         var answer = new Answer
         {
-            Inputs = Inputs(view, subject, history.Vintage, context, terms, vol),
+            Inputs = inputs,
+            Pinned = view with
+            {
+                Fund = inputs.Fund,
+                Index = view.Index is null ? null : inputs.Index,
+                Market = inputs.Market,
+                Compare = inputs.Compare,
+                AsOf = inputs.Asof,
+            },
             Data = AnswerData.Of(context, history),
             Quote = QuotePart.Of(context),
             Volatility = volatility,

@@ -9,6 +9,7 @@ using SectorDashboard.Application.Regimes;
 using SectorDashboard.Application.Risk;
 using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Sentiment;
+using SectorDashboard.Application.Views;
 using SectorDashboard.Application.Volatility;
 using SectorDashboard.Application.WhatIf;
 
@@ -22,6 +23,10 @@ public sealed record Answer
 {
     /// <summary>The view with every value in force.</summary>
     public required AnswerInputs Inputs { get; init; }
+
+    /// <summary>The view with the vintage in force: it gives this very answer again.</summary>
+    [JsonIgnore]
+    public View Pinned { get; init; } = View.Default;
 
     /// <summary>Where the prices come from and how good they are.</summary>
     public required AnswerData Data { get; init; }
@@ -81,4 +86,4 @@ public sealed record AnswerNote(string Field, string Reason)
 /// <param name="Series">The series behind it, for charts.</param>
 /// <param name="Problems">Values of the view that could not be used.</param>
 /// <param name="IsPartial">Whether the answer lacks something that its scope did not wait for.</param>
-public sealed record AnswerReading(Answer Answer, AnswerSeries Series, IReadOnlyList<Views.ViewProblem> Problems, bool IsPartial);
+public sealed record AnswerReading(Answer Answer, AnswerSeries Series, IReadOnlyList<ViewProblem> Problems, bool IsPartial);

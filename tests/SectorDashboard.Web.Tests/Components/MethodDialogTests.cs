@@ -35,7 +35,9 @@ public sealed class MethodDialogTests : MudTestContext
         await dialogs.Find("[data-testid='method-pick']").ChangeAsync(new ChangeEventArgs { Value = "variance-ratio" });
 
         Assert.Contains("variance of overlapping", TextOf(dialogs, "method-formula"), StringComparison.Ordinal);
-        Assert.Equal("No short program gives this figure in this view.", TextOf(dialogs, "no-program"));
+        Assert.Empty(dialogs.FindAll("[data-testid='method-python']"));
+        Assert.Contains("api/v1/view?", TextOf(dialogs, "method-asking"), StringComparison.Ordinal);
+        Assert.Contains("asof=2026-09-25T21:00:00Z", TextOf(dialogs, "method-asking"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Methods;
+using SectorDashboard.Application.Methods.Recomputing;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.Tests;
@@ -61,12 +66,43 @@ public abstract class RecomputationTests(RunningProgram program)
     }
 
     [Theory]
+    [InlineData("scenarios", "scenarios.probabilityOfLoss")]
+    [InlineData("direction", "regime.direction")]
+    [InlineData("hedge-alternatives", "hedge.alternatives")]
+    [InlineData("sentiment-percentile", "sentiment.components.percentile")]
+    [InlineData("past-readings", "sentiment.past")]
+    public async Task What_no_short_program_gives_the_program_is_asked_for_again_in_the_same_vintage(string id, string field)
+    {
+        Require();
+        Python.Require();
+        const string query = "fund=SOXL&range=3Y&vol=0.6&days=63&paths=1000";
+        var method = MethodCatalogue.Sections.SelectMany(s => s.Methods).Single(m => m.Id == id);
+        var answer = await program.AnswerAsync(query);
+
+        var printed = await Python.RunAsync(AskingProgram.Of(method, answer, program.Address)!, TestContext.Current.CancellationToken);
+
+        var line = printed.Split('\n').Single(l => l.StartsWith(field + " ", StringComparison.Ordinal))[(field.Length + 1)..];
+        var expected = Pick(JsonSerializer.SerializeToNode(answer, program.Json)!, field.Split('.'));
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(line)), $"{expected}\n{line}");
+    }
+
+    [Theory]
     [InlineData("rolling-beta", "beta=kalman")]
     [InlineData("beta", "flagged=omit")]
     [InlineData("ledger", "flagged=omit")]
     [InlineData("ledger", "leverage=0")]
     public async Task Where_no_short_program_gives_the_figure_there_is_none(string id, string query) =>
         Assert.Null(Array.Find(s_methods, m => m.Id == id)!.Recompute!(await program.AnswerAsync(query), program.Address));
+
+    private static JsonNode? Pick(JsonNode? value, ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            value = value is JsonArray all ? new JsonArray([.. all.Select(each => each![name]?.DeepClone())]) : value?[name];
+        }
+
+        return value;
+    }
 
     /// <summary>Skips the test where the program has not the prices that it is about.</summary>
     protected virtual void Require()
@@ -78,6 +114,9 @@ public abstract class RecomputationTests(RunningProgram program)
 public abstract class RunningProgram(Func<DashboardApp> make) : IAsyncLifetime
 {
     private DashboardApp? _app;
+
+    /// <summary>How the program writes JSON.</summary>
+    public JsonSerializerOptions Json => _app!.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     public Uri Address => _app!.ClientOptions.BaseAddress;
 

@@ -58,8 +58,7 @@ internal static class SecurityServices
     private static HeaderPolicyCollection Common(HeaderPolicyCollection headers) => headers
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicySameOrigin()
-        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .RemoveServerHeader();
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin());
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, string policy, int permits, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(

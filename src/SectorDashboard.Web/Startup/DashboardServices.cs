@@ -22,6 +22,8 @@ internal static class DashboardServices
     {
         // Package assets and wwwroot-assets are served in every environment, not only in Development.
         builder.WebHost.UseStaticWebAssets();
+        // The server writes its name after every middleware, so only it can leave it out.
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);

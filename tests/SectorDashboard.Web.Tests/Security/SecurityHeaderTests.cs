@@ -20,6 +20,20 @@ public sealed class SecurityHeaderTests(DashboardApp app)
         Assert.Contains(policies, p => Directive(p, "frame-ancestors") == "'none'");
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
+    }
+
+    [Fact]
+    public async Task The_server_does_not_name_itself()
+    {
+        // Only a real one would.
+        await using var listening = new DashboardApp();
+        listening.UseKestrel(0);
+        listening.StartServer();
+        using var client = listening.CreateClient();
+
+        using var response = await client.GetAsync("/healthz", TestContext.Current.CancellationToken);
+
+        Assert.True(response.IsSuccessStatusCode);
         Assert.False(response.Headers.Contains("Server"));
     }
 

@@ -27,6 +27,9 @@ internal abstract class DashboardDbContext(DbContextOptions options) : DbContext
     /// <summary>Reaches the database before anything else does, and readies it for migrating.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellation);
 
+    /// <summary>Makes whoever else wants to migrate wait until this is disposed; null where the migrations' own lock does.</summary>
+    public virtual Task<IAsyncDisposable?> LockForMigratingAsync(CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
+
     /// <summary>Makes whoever else wants to add prices wait until the transaction has ended.</summary>
     public abstract Task LockForAddingAsync(CancellationToken cancellation);
 

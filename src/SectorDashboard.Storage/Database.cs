@@ -38,9 +38,13 @@ internal sealed class Database(Func<DashboardDbContext> open)
             await context.PrepareAsync(cancellation);
 
             // Migrating where there is nothing to do takes a lock and compares two whole models: half of a start.
-            if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            if (await IsBehindAsync(context, cancellation))
             {
-                await context.Database.MigrateAsync(cancellation);
+                await using var _ = await context.LockForMigratingAsync(cancellation);
+                if (await IsBehindAsync(context, cancellation))
+                {
+                    await context.Database.MigrateAsync(cancellation);
+                }
             }
         }
         catch (Exception e) when (IsFailure(e))
@@ -48,6 +52,9 @@ internal sealed class Database(Func<DashboardDbContext> open)
             throw new StorageException("The database cannot be opened.", e);
         }
     }
+
+    private static async Task<bool> IsBehindAsync(DashboardDbContext context, CancellationToken cancellation) =>
+        (await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
     /// <summary>Whether the database answers now.</summary>
     public async Task<bool> CanConnectAsync(CancellationToken cancellation)

@@ -1,16 +1,21 @@
 // Sliders that answer while dragged: the label at once, the server with the latest value only and one call at a time, the address on release.
 
-// A held arrow key settles a value with every repeat, and what the server makes of one would pull back the next: the last is sent once they rest, in milliseconds.
+// A held arrow key settles a value with every repeat: the last is sent once they rest, in milliseconds.
 const rest = 150;
+
+// What the server renders of a value may arrive when the reader is further on. For so long a key goes on from the reader's own value, in milliseconds.
+const memory = 2000;
 
 export const attach = (page, server, charts) => new Sliders(page, server, charts);
 
 class Sliders {
   constructor(page, server, charts) {
-    Object.assign(this, { server, charts, latest: new Map(), busy: false, abort: new AbortController() });
+    Object.assign(this, { server, charts, latest: new Map(), own: new Map(), busy: false, abort: new AbortController() });
     const options = { signal: this.abort.signal };
     page.addEventListener('input', event => this.moved(event), options);
     page.addEventListener('change', event => this.settled(event), options);
+    page.addEventListener('keydown', event => this.pressed(event), { ...options, capture: true });
+    page.addEventListener('click', ({ target }) => { if (target.closest('.slider-reset')) this.own.clear(); }, options);
   }
 
   detach() {
@@ -23,7 +28,13 @@ class Sliders {
     if (!slider || target.type !== 'range') return;
     label(slider, Number(target.value));
     this.latest.set(slider.dataset.key, target.value);
+    this.own.set(target, { value: target.value, at: performance.now() });
     this.pump();
+  }
+
+  pressed({ target }) {
+    const own = this.own.get(target);
+    if (own && performance.now() - own.at < memory && target.value !== own.value) target.value = own.value;
   }
 
   settled({ target }) {
@@ -32,6 +43,7 @@ class Sliders {
     const value = target.type === 'range' ? target.value : String(Number(target.value) / Number(slider.dataset.scale));
     if (target.type !== 'range') {
       range(slider).value = value;
+      this.own.delete(range(slider));
       label(slider, Number(value), target);
       this.latest.set(slider.dataset.key, value);
     }

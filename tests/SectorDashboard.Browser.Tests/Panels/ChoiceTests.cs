@@ -79,7 +79,7 @@ public sealed class ChoiceTests(DashboardFixture fixture)
         await Assertions.Expect(dashboard.Find("chart-price").Locator(".key.event")).ToHaveCountAsync(1);
         await Assertions.Expect(dashboard.Find("chart-price").Locator("[data-texts=event] li")).ToHaveTextAsync(Title);
         await dashboard.Page.WaitForFunctionAsync("() => document.querySelector('[data-testid=chart-price] .js-plotly-plot').data.some(t => t.meta === 'event' && t.x?.[0] === Date.UTC(2025, 11, 10))");
-        await Assertions.Expect(dashboard.Find("event-returns")).ToContainTextAsync("that session");
+        await Assertions.Expect(dashboard.Find("event-returns")).ToContainTextAsync("its own");
         await Assertions.Expect(dashboard.Find("few-events")).ToContainTextAsync("1 session");
 
         // The program is every test's.

@@ -154,7 +154,7 @@ public sealed class KeyboardTests(DashboardFixture fixture)
         }
 
         await page.WaitForQueryAsync("move=-0.15");
-        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "-15 %");
+        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "-15.0 %");
         Assert.Equal("-0.15", await slider.InputValueAsync());
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Index move: back to no move" }).FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");

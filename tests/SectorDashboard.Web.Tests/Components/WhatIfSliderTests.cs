@@ -39,7 +39,7 @@ public sealed class WhatIfSliderTests : MudTestContext
         cut.Render(p => p.Add(c => c.Value, 0.6));
 
         Assert.Equal("0.6", Range(cut).GetAttribute("value"));
-        Assert.Equal("60 %/yr", Range(cut).GetAttribute("aria-valuetext"));
+        Assert.Equal("60.0 %/yr", Range(cut).GetAttribute("aria-valuetext"));
     }
 
     [Fact]

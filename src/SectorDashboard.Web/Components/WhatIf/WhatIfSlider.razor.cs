@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SectorDashboard.Application.Views;
 
@@ -64,6 +65,9 @@ public sealed partial class WhatIfSlider
     private ViewKey Limits => ViewKeys.Find(Key)!;
 
     private bool IsSet => Limits.Write(View) is not null;
+
+    /// <summary>With as many decimals as sliders.js writes, so that nothing changes when a value is settled.</summary>
+    private string Shown => Math.Round(Value * Scale, Digits).ToString($"F{Digits}", CultureInfo.InvariantCulture);
 
     private Task Reset() => OnReset.InvokeAsync(Key);
 

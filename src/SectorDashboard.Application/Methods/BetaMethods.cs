@@ -66,6 +66,7 @@ internal static class BetaMethods
             Code = new(typeof(RollingBeta), nameof(RollingBeta.Compute)),
             Test = "SectorDashboard.Application.Tests/Beta/BetaComparisonTests",
             Fields = ["beta.methods"],
+            Recompute = BetaPrograms.Methods,
         },
         new()
         {
@@ -76,6 +77,8 @@ internal static class BetaMethods
             Source = "Dimson 1979, Journal of Financial Economics 7, 197-226",
             Code = new(typeof(DimsonBeta), nameof(DimsonBeta.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Beta/DimsonBetaTests",
+            Fields = ["beta.methods"],
+            Recompute = BetaPrograms.DimsonAlone,
         },
         new()
         {
@@ -86,6 +89,8 @@ internal static class BetaMethods
             Source = "Newey and West 1987, Econometrica 55, 703-708; lags by Newey and West 1994",
             Code = new(typeof(OverlappingBeta), nameof(OverlappingBeta.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Beta/OverlappingBetaTests",
+            Fields = ["beta.methods"],
+            Recompute = BetaPrograms.FiveDayAlone,
         },
         new()
         {

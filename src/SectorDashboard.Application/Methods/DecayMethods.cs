@@ -70,6 +70,7 @@ internal static class DecayMethods
             Code = new(typeof(VarianceRatio), nameof(VarianceRatio.Compute)),
             Test = "SectorDashboard.Analytics.Tests/Decay/VarianceRatioTests",
             Fields = Both("varianceRatio"),
+            Recompute = DecayPrograms.VarianceRatio,
         },
     ]);
 

@@ -47,6 +47,7 @@ internal static class HedgingMethods
             Code = new(typeof(HedgeSimulation), nameof(HedgeSimulation.Run)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/HedgeSimulationTests",
             Fields = ["hedge.path", "hedge.turnover", "hedge.tradingCost"],
+            Recompute = HedgePathPrograms.Path,
         },
         new()
         {
@@ -58,6 +59,7 @@ internal static class HedgingMethods
             Code = new(typeof(HedgeOutcome), nameof(HedgeOutcome.Of)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/HedgeOutcomeTests",
             Fields = ["hedge.alternatives"],
+            Recompute = HedgePathPrograms.Alternatives,
         },
         new()
         {
@@ -69,6 +71,7 @@ internal static class HedgingMethods
             Code = new(typeof(TradingCost), nameof(TradingCost.InForce)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/TradingCostTests",
             Fields = ["hedge.costInForce"],
+            Recompute = HedgePathPrograms.CostInForce,
             Published = [new("a tick at $1.93, as a fraction of the trade", 0.00518, 0.000005, TradingCost.InForce(0.0003, 1.93))],
         },
         new()

@@ -86,6 +86,7 @@ internal static class LeveragedFundMethods
             Code = new(typeof(ExpectedRebalancingCost), nameof(ExpectedRebalancingCost.OfAutoregression)),
             Test = "SectorDashboard.Analytics.Tests/LeveragedFunds/ExpectedRebalancingCostTests",
             Fields = ["whatIf.expectedRebalancing"],
+            Recompute = WhatIfPrograms.ExpectedRebalancing,
         },
         new()
         {

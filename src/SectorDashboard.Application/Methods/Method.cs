@@ -1,4 +1,5 @@
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Events;
 using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
@@ -32,6 +33,9 @@ public sealed record Method
 
     /// <summary>What the method took and gave in an answer, with a program that asks this one at its address for series; null where there is no short one.</summary>
     public Func<Answer, Uri, Recomputation?>? Recompute { get; init; }
+
+    /// <summary>The same for what stands beside an answer: what the fund did around events. Null for every other method.</summary>
+    public Func<Answer, EventsAnswer, Uri, Recomputation?>? RecomputeEvents { get; init; }
 
     /// <summary>Published figures beside this program's.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace SectorDashboard.Application.Methods;
 
-/// <summary>Every formula behind a number of the answer, with source, code, test and published figures.</summary>
+/// <summary>Every formula behind a number of the page, with source, code, test and published figures.</summary>
 public static class MethodCatalogue
 {
     /// <summary>The methods in the order in which the page lists them.</summary>
@@ -15,5 +15,6 @@ public static class MethodCatalogue
         SentimentMethods.Section,
         RegimeMethods.Section,
         RiskMethods.Section,
+        EventMethods.Section,
     ];
 }

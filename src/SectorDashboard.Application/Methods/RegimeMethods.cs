@@ -1,5 +1,6 @@
 using SectorDashboard.Analytics.Decay;
 using SectorDashboard.Analytics.Regimes;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -19,6 +20,7 @@ internal static class RegimeMethods
             Code = new(typeof(FundSpikes), nameof(FundSpikes.Find)),
             Test = "SectorDashboard.Analytics.Tests/Regimes/FundSpikesTests",
             Fields = ["regime.suchDays"],
+            Recompute = RegimePrograms.SuchDays,
         },
         new()
         {
@@ -31,19 +33,33 @@ internal static class RegimeMethods
             Code = new(typeof(WalkForward), nameof(WalkForward.Forecast)),
             Test = WalkForwardTest,
             Fields = ["regime.direction"],
+            Recompute = RegimePrograms.Direction,
         },
         new()
         {
             Id = "turbulence",
-            Name = "Turbulence and what holding the fund then costs",
+            Name = "Turbulence, scored against its base rate",
             Formula = "does the sum of squared log returns over the next 20 days exceed its median of 252 days? Logistic on the log variances of 1, 5 and 22 days and of the "
-                + "volatility index, each over that median; expected volatility = sqrt(252 exp(fit) × mean exp(residual)), log variance fitted on those of 1, 5 and 22 days; "
+                + "volatility index, each over that median; refitted every 21 days",
+            Units = "probabilities and Brier scores as above",
+            Source = "le Cessie and van Houwelingen 1992, Applied Statistics 41, 191-201; the spans of Corsi 2009",
+            Code = new(typeof(RegimeFeatures), nameof(RegimeFeatures.OfTurbulence)),
+            Test = WalkForwardTest,
+            Fields = ["regime.turbulence.probability", "regime.turbulence.baseRate", "regime.turbulence.brier", "regime.turbulence.brierOfBaseRate", "regime.turbulence.n", "regime.turbulence.onSuchDays"],
+            Recompute = RegimePrograms.Turbulence,
+        },
+        new()
+        {
+            Id = "expected-volatility",
+            Name = "Expected volatility and what holding the fund then costs",
+            Formula = "volatility = sqrt(252 exp(fit) × mean exp(residual)), the log variance of the days ahead fitted by least squares on those of 1, 5 and 22 days; "
                 + "expected cost = 1 - exp(-c T), median cost = 1 - exp(-L² σ² T/2 - c T)",
-            Units = "probabilities and Brier scores as above; volatility per year over the view's days; costs are fractions over them, the index expected to end where it is, negative is a gain",
+            Units = "per year over the view's days; costs are fractions over them, the index expected to end where it is, negative is a gain; the share explained out of sample",
             Source = "Corsi 2009, Journal of Financial Econometrics 7, 174-196; Duan 1983, Journal of the American Statistical Association 78, 605-610",
             Code = new(typeof(VarianceForecast), nameof(VarianceForecast.Volatility)),
             Test = WalkForwardTest,
-            Fields = ["regime.turbulence"],
+            Fields = ["regime.turbulence.expectedVolatility", "regime.turbulence.expectedCost", "regime.turbulence.medianCost", "regime.turbulence.explained"],
+            Recompute = RegimePrograms.ExpectedVolatility,
         },
         new()
         {
@@ -55,6 +71,7 @@ internal static class RegimeMethods
             Code = new(typeof(HamiltonFilter), nameof(HamiltonFilter.Run)),
             Test = "SectorDashboard.Analytics.Tests/Regimes/HamiltonFilterTests",
             Fields = ["regime.state"],
+            Recompute = RegimePrograms.State,
         },
         new()
         {
@@ -66,6 +83,7 @@ internal static class RegimeMethods
             Code = new(typeof(Cusum), nameof(Cusum.Through)),
             Test = "SectorDashboard.Analytics.Tests/Regimes/CusumTests",
             Fields = ["regime.cusum"],
+            Recompute = RegimePrograms.Cusum,
         },
         new()
         {
@@ -77,6 +95,7 @@ internal static class RegimeMethods
             Code = new(typeof(EfficiencyRatio), nameof(EfficiencyRatio.Of)),
             Test = "SectorDashboard.Analytics.Tests/Regimes/EfficiencyRatioTests",
             Fields = ["regime.efficiencyRatio"],
+            Recompute = RegimePrograms.EfficiencyRatio,
         },
         new()
         {
@@ -88,6 +107,7 @@ internal static class RegimeMethods
             Code = new(typeof(VarianceRatio), nameof(VarianceRatio.Compute)),
             Test = "SectorDashboard.Analytics.Tests/Decay/VarianceRatioTests",
             Fields = ["regime.varianceRatio"],
+            Recompute = RegimePrograms.VarianceRatio,
         },
     ]);
 }

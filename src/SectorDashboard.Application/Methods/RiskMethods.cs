@@ -1,6 +1,7 @@
 using SectorDashboard.Analytics.Hedging;
 using SectorDashboard.Analytics.Risk;
 using SectorDashboard.Analytics.Simulation;
+using SectorDashboard.Application.Methods.Recomputing;
 
 namespace SectorDashboard.Application.Methods;
 
@@ -19,6 +20,7 @@ internal static class RiskMethods
             Code = new(typeof(PathSimulation), nameof(PathSimulation.Run)),
             Test = "SectorDashboard.Analytics.Tests/Simulation/PathSimulationTests",
             Fields = ["scenarios.paths", "scenarios.percentiles", "scenarios.indexPercentiles", "scenarios.probabilityOfLoss", "scenarios.probabilityOfTotalLoss", "scenarios.outcomes", "scenarios.fan"],
+            Recompute = ScenarioPrograms.Paths,
         },
         new()
         {
@@ -30,6 +32,7 @@ internal static class RiskMethods
             Code = new(typeof(ControlVariate), nameof(ControlVariate.Of)),
             Test = "SectorDashboard.Analytics.Tests/Simulation/ControlVariateTests",
             Fields = ["scenarios.mean", "scenarios.standardError"],
+            Recompute = ScenarioPrograms.Mean,
         },
         new()
         {
@@ -41,6 +44,7 @@ internal static class RiskMethods
             Code = new(typeof(BlockLength), nameof(BlockLength.Optimal)),
             Test = "SectorDashboard.Analytics.Tests/Simulation/BlockLengthTests",
             Fields = ["scenarios.blockLength"],
+            Recompute = ScenarioPrograms.BlockLength,
         },
         new()
         {
@@ -52,6 +56,7 @@ internal static class RiskMethods
             Code = new(typeof(TailLoss), nameof(TailLoss.Of)),
             Test = "SectorDashboard.Analytics.Tests/Risk/TailLossTests",
             Fields = ["scenarios.tailLosses"],
+            Recompute = ScenarioPrograms.TailLoss,
         },
         new()
         {
@@ -63,6 +68,7 @@ internal static class RiskMethods
             Code = new(typeof(BookOutcomes), nameof(BookOutcomes.Of)),
             Test = "SectorDashboard.Analytics.Tests/Hedging/BookOutcomesTests",
             Fields = ["scenarios.book", "scenarios.fan.exposure"],
+            Recompute = ScenarioPrograms.Book,
         },
         new()
         {
@@ -74,6 +80,7 @@ internal static class RiskMethods
             Code = new(typeof(Drawdown), nameof(Drawdown.UlcerIndex)),
             Test = "SectorDashboard.Analytics.Tests/Risk/DrawdownTests",
             Fields = ["risk"],
+            Recompute = RiskPrograms.Drawdown,
         },
     ]);
 }

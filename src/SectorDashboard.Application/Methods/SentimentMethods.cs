@@ -35,6 +35,7 @@ internal static class SentimentMethods
             Code = new(typeof(PercentileRank), nameof(PercentileRank.Rolling)),
             Test = "SectorDashboard.Analytics.Tests/Series/SessionSeriesTests",
             Fields = ["sentiment.components.percentile"],
+            Recompute = SentimentPrograms.Percentiles,
         },
         new()
         {
@@ -47,6 +48,7 @@ internal static class SentimentMethods
             Code = new(typeof(TrailingMean), nameof(TrailingMean.Distance)),
             Test = "SectorDashboard.Application.Tests/Sentiment/RealSentimentTests",
             Fields = ["sentiment.components.value"],
+            Recompute = SentimentPrograms.Values,
         },
         new()
         {
@@ -58,6 +60,7 @@ internal static class SentimentMethods
             Code = new(typeof(LogVolumeSurge), nameof(LogVolumeSurge.Of)),
             Test = "SectorDashboard.Analytics.Tests/Volume/LogVolumeSurgeTests",
             Fields = ["sentiment.volume.surge", "sentiment.volume.relativeVolume"],
+            Recompute = VolumePrograms.Surge,
         },
         new()
         {
@@ -69,6 +72,7 @@ internal static class SentimentMethods
             Code = new(typeof(BullBearVolume), nameof(BullBearVolume.NetDemand)),
             Test = "SectorDashboard.Analytics.Tests/Volume/BullBearVolumeTests",
             Fields = ["sentiment.volume.netDemand"],
+            Recompute = VolumePrograms.NetDemand,
             Published =
             [
                 new("mean dollar volume of a day, third quarter of 2026: SOXL 8.69 billion, SOXS 2.82 billion; the ratio itself", 3.08, 0.005, Math.Exp(BullBearVolume.LogRatio([8.69e9], [2.82e9])[0])),
@@ -85,6 +89,7 @@ internal static class SentimentMethods
             Code = new(typeof(MemberBreadth), nameof(MemberBreadth.ShareAboveMean)),
             Test = "SectorDashboard.Analytics.Tests/Breadth/MemberBreadthTests",
             Fields = ["sentiment.breadth"],
+            Recompute = SessionPrograms.Breadth,
         },
         new()
         {
@@ -96,6 +101,7 @@ internal static class SentimentMethods
             Code = new(typeof(RotationPath), nameof(RotationPath.Ratio)),
             Test = "SectorDashboard.Analytics.Tests/Rotation/RotationPathTests",
             Fields = ["sentiment.rotation"],
+            Recompute = SessionPrograms.Rotation,
         },
         new()
         {
@@ -108,6 +114,7 @@ internal static class SentimentMethods
             Code = new(typeof(ReturnsAfter), nameof(ReturnsAfter.Of)),
             Test = "SectorDashboard.Analytics.Tests/Sentiment/ReturnsAfterTests",
             Fields = ["sentiment.past"],
+            Recompute = SentimentPrograms.PastReadings,
             Published = [new("Wilson's interval of 0 of 10: upper end", 0.2775, 0.00005, WilsonInterval.Of(0, 10).Upper)],
         },
         new()
@@ -120,6 +127,7 @@ internal static class SentimentMethods
             Code = new(typeof(PercentileRank), nameof(PercentileRank.MidRank)),
             Test = "SectorDashboard.Application.Tests/Surroundings/SurroundingTests",
             Fields = ["sentiment.surroundings"],
+            Recompute = SessionPrograms.Surroundings,
         },
         new()
         {
@@ -131,6 +139,7 @@ internal static class SentimentMethods
             Code = new(typeof(Movers.MoversAnswer), nameof(Movers.MoversAnswer.ShareOf)),
             Test = "SectorDashboard.Application.Tests/Movers/MoversTests",
             Fields = ["movers"],
+            Recompute = MoversPrograms.Contributions,
         },
         new()
         {

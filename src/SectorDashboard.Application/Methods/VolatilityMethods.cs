@@ -20,7 +20,7 @@ internal static class VolatilityMethods
             Code = new(typeof(RealisedVolatility), nameof(RealisedVolatility.CloseToClose)),
             Test = Test,
             Fields = ["volatility.closeToClose"],
-            Recompute = QuotePrograms.CloseToClose,
+            Recompute = VolatilityPrograms.CloseToClose,
         },
         new()
         {
@@ -32,6 +32,7 @@ internal static class VolatilityMethods
             Code = new(typeof(RangeVolatility), nameof(RangeVolatility.Parkinson)),
             Test = Test,
             Fields = ["volatility.parkinson"],
+            Recompute = VolatilityPrograms.Parkinson,
         },
         new()
         {
@@ -43,6 +44,7 @@ internal static class VolatilityMethods
             Code = new(typeof(RangeVolatility), nameof(RangeVolatility.GarmanKlass)),
             Test = Test,
             Fields = ["volatility.garmanKlass"],
+            Recompute = VolatilityPrograms.GarmanKlass,
         },
         new()
         {
@@ -54,6 +56,7 @@ internal static class VolatilityMethods
             Code = new(typeof(RangeVolatility), nameof(RangeVolatility.RogersSatchell)),
             Test = Test,
             Fields = ["volatility.rogersSatchell"],
+            Recompute = VolatilityPrograms.RogersSatchell,
         },
         new()
         {
@@ -65,6 +68,7 @@ internal static class VolatilityMethods
             Code = new(typeof(RangeVolatility), nameof(RangeVolatility.YangZhang)),
             Test = Test,
             Fields = ["volatility.yangZhang"],
+            Recompute = VolatilityPrograms.YangZhang,
         },
         new()
         {
@@ -76,6 +80,7 @@ internal static class VolatilityMethods
             Code = new(typeof(EwmaVolatility), nameof(EwmaVolatility.Compute)),
             Test = Test,
             Fields = ["volatility.ewma"],
+            Recompute = VolatilityPrograms.Ewma,
         },
         new()
         {
@@ -87,6 +92,7 @@ internal static class VolatilityMethods
             Code = new(typeof(Garch), nameof(Garch.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Volatility/GarchTests",
             Fields = ["volatility.garch"],
+            Recompute = GarchPrograms.NextDay,
             Published = GarchBenchmark.Figures,
         },
         new()
@@ -99,6 +105,7 @@ internal static class VolatilityMethods
             Code = new(typeof(GarchModel), nameof(GarchModel.AverageVolatility)),
             Test = "SectorDashboard.Analytics.Tests/Volatility/GarchTests",
             Fields = ["volatility.forecast"],
+            Recompute = GarchPrograms.HoldingPeriod,
         },
         new()
         {
@@ -110,6 +117,7 @@ internal static class VolatilityMethods
             Code = new(typeof(RollingVolatility), nameof(RollingVolatility.CloseToClose)),
             Test = "SectorDashboard.Application.Tests/Volatility/VolatilityAnswerTests",
             Fields = ["volatility.percentile"],
+            Recompute = VolatilityPrograms.Percentiles,
         },
     ]);
 }

@@ -5,11 +5,13 @@ namespace SectorDashboard.Application.SavedViews;
 /// <summary>One figure from two states of the data.</summary>
 /// <param name="Name">What it is, with its window; for people.</param>
 /// <param name="Unit">What it is counted in.</param>
+/// <param name="Method">The method that computes it, by its short name; null for what is not computed.</param>
 /// <param name="Then">The earlier value; null where it was missing.</param>
 /// <param name="Now">The later value; null where it is missing.</param>
 /// <param name="IntervalThen">The earlier 95 % interval; null where the figure has none.</param>
 /// <param name="IntervalNow">The later 95 % interval.</param>
-public sealed record ComparedFigure(string Name, FigureUnit Unit, double? Then, double? Now, double[]? IntervalThen = null, double[]? IntervalNow = null)
+public sealed record ComparedFigure(
+    string Name, FigureUnit Unit, string? Method, double? Then, double? Now, double[]? IntervalThen = null, double[]? IntervalNow = null)
 {
     private const string PercentagePoints = "\u00a0pp";
 

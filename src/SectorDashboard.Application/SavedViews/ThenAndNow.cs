@@ -23,29 +23,29 @@ public sealed record ThenAndNow(Answer Then, Answer Now, IReadOnlyList<ComparedF
     /// <summary>Sets the figures of two answers side by side; what both are of is named, else what it stands for.</summary>
     public static IReadOnlyList<ComparedFigure> Compare(Answer then, Answer now)
     {
-        ComparedFigure Figure(string name, FigureUnit unit, Func<Answer, double?> value, Func<Answer, double[]?>? interval = null) =>
-            new(name, unit, value(then), value(now), interval?.Invoke(then), interval?.Invoke(now));
+        ComparedFigure Figure(string name, FigureUnit unit, string? method, Func<Answer, double?> value, Func<Answer, double[]?>? interval = null) =>
+            new(name, unit, method, value(then), value(now), interval?.Invoke(then), interval?.Invoke(now));
         var fund = then.Inputs.Fund == now.Inputs.Fund ? then.Inputs.Fund : "Fund";
         var index = then.Inputs.Index == now.Inputs.Index && then.Inputs.Index is { } shared ? shared : "Index";
         return
         [
-            Figure(fund == "Fund" ? "Close" : $"{fund} close", Price, a => a.Quote?.Close),
-            Figure($"Change on {Say.Day(then.Quote?.Date)}", Change, a => a.Quote?.Change),
-            Figure("Dollar volume", Money, a => a.Quote?.DollarVolume),
-            Figure("Dollar volume, of the usual", Times, a => a.Quote?.RelativeVolume),
-            Figure($"{index} volatility a year, {then.Inputs.Window} days", Percent, a => a.Volatility.CloseToClose),
-            Figure($"Beta, {then.Inputs.Window} days", Number, a => Latest(a)?.Beta, a => Latest(a) is { } b ? [b.Lower, b.Upper] : null),
-            Figure("Beta over the range", Number, a => a.Beta.Full?.Beta, a => a.Beta.Full?.Confidence95),
-            Figure("R² over the range", Number, a => a.Beta.Full?.RSquared),
-            Figure($"{fund} over the range", Change, a => a.Decay.Selected?.Fund),
-            Figure($"{index} over the range", Change, a => a.Decay.Selected?.Index),
-            Figure("Decay over the range", Points, a => -a.Decay.Selected?.RebalancingCost),
-            Figure("Residual of the ledger", Points, a => a.Decay.Selected?.Residual),
-            Figure("What if: given the index", Change, a => a.WhatIf?.GivenIndex),
-            Figure("What if: median", Change, a => a.WhatIf?.Median),
-            Figure("Hedge: fund to buy", Dollars, a => a.Hedge.Notional),
-            Figure("Hedge: minimum-variance ratio", Number, a => a.Hedge.Ratio),
-            Figure("Sentiment, 0 to 100", Score, a => a.Sentiment.Score),
+            Figure(fund == "Fund" ? "Close" : $"{fund} close", Price, null, a => a.Quote?.Close),
+            Figure($"Change on {Say.Day(then.Quote?.Date)}", Change, "return", a => a.Quote?.Change),
+            Figure("Dollar volume", Money, "dollar-volume", a => a.Quote?.DollarVolume),
+            Figure("Dollar volume, of the usual", Times, "dollar-volume", a => a.Quote?.RelativeVolume),
+            Figure($"{index} volatility a year, {then.Inputs.Window} days", Percent, "close-to-close", a => a.Volatility.CloseToClose),
+            Figure($"Beta, {then.Inputs.Window} days", Number, "rolling-beta", a => Latest(a)?.Beta, a => Latest(a) is { } b ? [b.Lower, b.Upper] : null),
+            Figure("Beta over the range", Number, "beta", a => a.Beta.Full?.Beta, a => a.Beta.Full?.Confidence95),
+            Figure("R² over the range", Number, "beta", a => a.Beta.Full?.RSquared),
+            Figure($"{fund} over the range", Change, "ledger", a => a.Decay.Selected?.Fund),
+            Figure($"{index} over the range", Change, "ledger", a => a.Decay.Selected?.Index),
+            Figure("Decay over the range", Points, "rebalancing-cost", a => -a.Decay.Selected?.RebalancingCost),
+            Figure("Residual of the ledger", Points, "ledger", a => a.Decay.Selected?.Residual),
+            Figure("What if: given the index", Change, "given-index", a => a.WhatIf?.GivenIndex),
+            Figure("What if: median", Change, "mean-median", a => a.WhatIf?.Median),
+            Figure("Hedge: fund to buy", Dollars, "hedge-notional", a => a.Hedge.Notional),
+            Figure("Hedge: minimum-variance ratio", Number, "minimum-variance", a => a.Hedge.Ratio),
+            Figure("Sentiment, 0 to 100", Score, "sentiment-score", a => a.Sentiment.Score),
         ];
     }
 

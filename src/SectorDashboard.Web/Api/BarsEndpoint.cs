@@ -16,7 +16,7 @@ internal static class BarsEndpoint
         .Produces<BarAnswer[]>(StatusCodes.Status200OK, "application/json", Csv)
         .ProducesValidationProblem()
         .WithSummary("Daily bars, oldest first; CSV with Accept: text/csv")
-        .WithDescription("from and to as yyyy-MM-dd; basis is traded, split or total; asof is a vintage as in a view. With sample=true the bars are simulated even where real ones are known. A value that the source does not give is null.");
+        .WithDescription("from and to as yyyy-MM-dd; basis is traded, split or total; asof is a vintage as in a view. With sample=true the bars are simulated even where real ones are known, with sample=false never. A value that the source does not give is null.");
 
     private static async Task<IResult> AnswerAsync(
         string symbol, bool? sample, HttpRequest request, MarketHistoryCache histories, CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal static class BarsEndpoint
         }
 
         var history = await histories.AsOfAsync(reading.View.AsOf, cancellation);
-        if (((sample is true ? null : history.Real.Find(symbol)) ?? history.Sample.Find(symbol)) is not { } prices)
+        if (((sample is true ? null : history.Real.Find(symbol)) ?? (sample is false ? null : history.Sample.Find(symbol))) is not { } prices)
         {
             return ApiProblems.NotFound($"There are no prices of '{ViewProblem.Shorten(symbol)}'.");
         }

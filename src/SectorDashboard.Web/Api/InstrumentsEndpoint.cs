@@ -18,7 +18,7 @@ internal static class InstrumentsEndpoint
         .WithSummary("Lists every instrument with prices");
 
     internal sealed record InstrumentAnswer(
-        string Symbol, string Name, InstrumentKind Kind, double? Leverage, string? Index, double? Fee, DateOnly? FeeAsOf,
+        string Symbol, string Name, InstrumentKind Kind, double? Leverage, string? Index, double? Fee, DateOnly? FeeAsOf, IReadOnlyList<string> Members,
         IReadOnlyList<Split> Splits, DateOnly First, DateOnly Last, string Source, DateTimeOffset Vintage, IReadOnlyList<string> Warnings)
     {
         private const int MostFindings = 20;
@@ -27,7 +27,7 @@ internal static class InstrumentsEndpoint
         {
             var facts = prices.Instrument;
             return new InstrumentAnswer(
-                facts.Symbol, facts.Name, facts.Kind, facts.LeverageOn(prices.Last), facts.Index, facts.Fee, facts.FeeAsOf,
+                facts.Symbol, facts.Name, facts.Kind, facts.LeverageOn(prices.Last), facts.Index, facts.Fee, facts.FeeAsOf, facts.Members,
                 prices.Splits, prices.First, prices.Last, prices.Source, prices.RecordedAt,
                 [.. Enum.GetValues<PriceBasis>().Select(prices.BasisNote).OfType<string>().Distinct(StringComparer.Ordinal), .. Findings(history.QualityOf(prices))]);
         }

@@ -51,6 +51,10 @@ public sealed class MethodCatalogueTests
     }
 
     [Fact]
+    public void Every_method_of_a_number_has_a_program_that_computes_it_elsewhere() =>
+        Assert.All(s_methods.Where(m => m.Fields.Count > 0), method => Assert.NotNull(method.Recompute));
+
+    [Fact]
     public void Every_cell_of_the_published_tables_is_met()
     {
         Assert.Equal([65, 20, 20, 100], ProspectusTable.All.Select(t => t.Rows.Sum(r => r.Cells.Count)));

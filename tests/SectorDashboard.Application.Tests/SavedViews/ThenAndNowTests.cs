@@ -74,12 +74,12 @@ public sealed class ThenAndNowTests
     [InlineData(FigureUnit.Number, null, 1d, "missing then")]
     [InlineData(FigureUnit.Number, 1d, null, "missing now")]
     public void Differences_have_a_sign_and_a_unit(FigureUnit unit, double? then, double? now, string said) =>
-        Assert.Equal(said, new ComparedFigure("x", unit, then, now).SayDifference);
+        Assert.Equal(said, new ComparedFigure("x", unit, null, then, now).SayDifference);
 
     [Fact]
     public void A_figure_is_said_with_its_interval()
     {
-        var figure = new ComparedFigure("x", FigureUnit.Number, -2.97, null, [-3.05, -2.89]);
+        var figure = new ComparedFigure("x", FigureUnit.Number, null, -2.97, null, [-3.05, -2.89]);
 
         Assert.Equal(("−2.970", "[−3.050, −2.890]"), (figure.SayThen, figure.SayIntervalThen));
         Assert.Equal(("–", null), (figure.SayNow, figure.SayIntervalNow));

@@ -70,6 +70,16 @@ public sealed class EveryPanelTests : ChartTestContext
     }
 
     [Fact]
+    public void Each_panel_says_how_its_figures_are_computed()
+    {
+        var cut = Render<DashboardPage>();
+        cut.WaitForElement("[data-testid='scenario-table']");
+
+        Assert.All(cut.FindAll("section.panel:not(:has(.panel-empty))"), panel => Assert.True(
+            panel.QuerySelectorAll("a[href^='methods#'][aria-haspopup='dialog']").Length > 0, panel.Id));
+    }
+
+    [Fact]
     public void Before_the_first_frame_each_chart_is_a_field_of_its_own_height() =>
         Assert.All(Render<DashboardPage>().FindAll("figure[data-figure]"), figure => Assert.Equal("0", figure.GetAttribute("data-frame")));
 

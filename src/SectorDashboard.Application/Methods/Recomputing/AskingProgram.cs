@@ -4,8 +4,8 @@ using SectorDashboard.Application.Views;
 namespace SectorDashboard.Application.Methods.Recomputing;
 
 /// <summary>
-/// A program for figures that no short one gives, because they are fitted to a whole history, simulated, or carried through every day: it has this
-/// program compute them anew, from the view in the vintage of the answer.
+/// A program that has this one compute a method's figures anew, from the view in the vintage of the answer. It is all there is for what no short
+/// program gives: the scores of forecasts made on every day of a history, say.
 /// </summary>
 public static class AskingProgram
 {

@@ -11,6 +11,54 @@ internal static class BetaPrograms
             return sum((a - mx) * (b - my) for a, b in zip(x, y)) / sum((a - mx) ** 2 for a in x)
         """;
 
+    private const string DownsideOf = """
+        def downside(x, y):
+            mean = sum(x) / len(x)
+            below = [(a, b) for a, b in zip(x, y) if a < mean]
+            return slope([a for a, b in below], [b for a, b in below])
+        """;
+
+    private const string Ewma = """
+        def ewma(x, y):
+            xx = sum(a * a for a in x[:window]) / window
+            xy = sum(a * b for a, b in zip(x[:window], y)) / window
+            for a, b in zip(x[window:], y[window:]):
+                xx, xy = 0.94 * xx + 0.06 * a * a, 0.94 * xy + 0.06 * a * b
+            return xy / xx
+        """;
+
+    private const string Kalman = """
+        signals = [0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1]
+
+        def filtered(x, y, signal):
+            # The deviance of the innovations and the last beta, if it walks with this variance.
+            xx = sum(a * a for a in x[:window])
+            beta = sum(a * b for a, b in zip(x[:window], y)) / xx
+            squares = sum((b - beta * a) ** 2 for a, b in zip(x[:window], y))
+            variance, logs = 1 / xx, 0.0
+            for a, b in zip(x[window:], y[window:]):
+                prior = variance + signal / xx
+                spread = prior * a * a + 1
+                error = b - beta * a
+                beta += prior / spread * a * error
+                variance = prior / spread
+                squares += error**2 / spread
+                logs += log(spread)
+            return logs + (len(x) - 1) * log(squares), beta
+        """;
+
+    private const string Dimson = """
+        def dimson(x, y):
+            # On the index of the day before, the day and the day after.
+            return sum(regress([x[:-2], x[1:-1], x[2:], [1.0] * (len(x) - 2)], y[1:-1])[:3])
+        """;
+
+    private const string FiveDay = """
+        def five_day(days):
+            returns = lambda closes: [closes[b] / closes[a] - 1 for a, b in zip(days, days[5:])]
+            return slope(returns(indices), returns(funds))
+        """;
+
     public static Recomputation? Full(Answer answer, Uri program) => DecayPrograms.OfRange(answer, program, "from math import sqrt")?
         .Formulas("""
             n, mx, my = len(x), sum(x) / len(x), sum(y) / len(y)
@@ -25,22 +73,47 @@ internal static class BetaPrograms
         .Figure("beta.full.rSquared", answer.Beta.Full?.RSquared, "1 - unexplained / sum((b - my) ** 2 for b in y)")
         .End();
 
-    /// <summary>The latest value by least squares; the other methods have a long memory and no short program.</summary>
-    public static Recomputation? Rolling(Answer answer, Uri program) => answer.Inputs is not { Beta: "ols", Flagged: "keep" } || answer.Beta.Rolling.Count == 0 ? null
-        : PythonSeries.Pair(answer, program, answer.Inputs.Index, null, answer.Beta.Rolling[^1].Date)?
-            .Input("window", answer.Inputs.Window, "returns")
-            .Formulas(LeastSquares)
-            .Figure("beta.rolling", answer.Beta.Rolling[^1].Beta, "slope(x[-window:], y[-window:])")
-            .End();
+    /// <summary>The latest value of the view's method.</summary>
+    public static Recomputation? Rolling(Answer answer, Uri program) => UpToLastDay(answer, program)?
+        .Formulas(answer.Inputs.Beta switch
+        {
+            "ewma" => Ewma,
+            "kalman" => Kalman,
+            "downside" => $"{LeastSquares}\n\n{DownsideOf}",
+            _ => LeastSquares,
+        })
+        .Figure("beta.rolling", answer.Beta.Rolling[^1].Beta, answer.Inputs.Beta switch
+        {
+            "ewma" => "ewma(x, y)",
+            "kalman" => "min(filtered(x, y, signal) for signal in signals)[1]",
+            "downside" => "downside(x[-window:], y[-window:])",
+            _ => "slope(x[-window:], y[-window:])",
+        })
+        .End();
+
+    public static Recomputation? Methods(Answer answer, Uri program) => UpToLastDay(answer, program)?
+        .Formulas(string.Join("\n\n", LeastSquares, DownsideOf, Ewma, Kalman, PythonAlgebra.Regress, Dimson, FiveDay))
+        .Figure("beta.methods[ols].beta", Of(answer, "ols"), "slope(x[-window:], y[-window:])")
+        .Figure("beta.methods[ewma].beta", Of(answer, "ewma"), "ewma(x, y)")
+        .Figure("beta.methods[kalman].beta", Of(answer, "kalman"), "min(filtered(x, y, signal) for signal in signals)[1]")
+        .Figure("beta.methods[downside].beta", Of(answer, "downside"), "downside(x[-window:], y[-window:])")
+        .Figure("beta.methods[dimson].beta", Of(answer, "dimson"), "dimson(x[-window:], y[-window:])")
+        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
+        .End();
+
+    public static Recomputation? DimsonAlone(Answer answer, Uri program) => UpToLastDay(answer, program)?
+        .Formulas($"{PythonAlgebra.Regress}\n\n{Dimson}")
+        .Figure("beta.methods[dimson].beta", Of(answer, "dimson"), "dimson(x[-window:], y[-window:])")
+        .End();
+
+    public static Recomputation? FiveDayAlone(Answer answer, Uri program) => UpToLastDay(answer, program)?
+        .Formulas($"{LeastSquares}\n\n{FiveDay}")
+        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
+        .End();
 
     public static Recomputation? Downside(Answer answer, Uri program) => DecayPrograms.OfRange(answer, program)?
-        .Formulas($"""
-            {LeastSquares}
-
-            mean = sum(x) / len(x)
-            below = [(a, b) for a, b in zip(x, y) if a < mean]
-            """)
-        .Figure("beta.downside", answer.Beta.Downside, "slope([a for a, b in below], [b for a, b in below])")
+        .Formulas($"{LeastSquares}\n\n{DownsideOf}")
+        .Figure("beta.downside", answer.Beta.Downside, "downside(x, y)")
         .End();
 
     /// <summary>It reaches to the fund's last session, which may lie after the last day of the index, and the days after that tell whether its month was over.</summary>
@@ -62,4 +135,11 @@ internal static class BetaPrograms
                 """)
             .Figure("beta.fiveYearMonthly.beta", monthly.Beta, "slope([indices[b] / indices[a] - 1 for a, b in months], [funds[b] / funds[a] - 1 for a, b in months])")
             .End();
+
+    private static double? Of(Answer answer, string method) => answer.Beta.Methods.FirstOrDefault(beta => beta.Name == method)?.Beta;
+
+    /// <summary>Every common return up to the last day that has a rolling beta: some methods have a long memory.</summary>
+    private static PythonProgram? UpToLastDay(Answer answer, Uri program) => answer.Inputs.Flagged != "keep" || answer.Beta.Rolling.Count == 0 ? null
+        : PythonSeries.Pair(answer, program, answer.Inputs.Index, null, answer.Beta.Rolling[^1].Date, "from math import log")?
+            .Input("window", answer.Inputs.Window, "returns");
 }

@@ -45,6 +45,11 @@ internal static class DecayPrograms
         .Figure("decay.selected.conditional", answer.Decay.Selected.Conditional, "(1 + index_return) ** L * exp((L - L**2) / 2 * variance) - 1")
         .End();
 
+    public static Recomputation? VarianceRatio(Answer answer, Uri program) => OfRange(answer, program, "from math import log")?
+        .Formulas(PythonAlgebra.VarianceRatio)
+        .Figure("decay.selected.varianceRatio", answer.Decay.Selected!.VarianceRatio, "variance_ratio([log(1 + r) for r in x], 5)")
+        .End();
+
     /// <summary>Begins a program over the returns of the range; null without returns, or where flagged days are left out of some figures.</summary>
     public static PythonProgram? OfRange(Answer answer, Uri program, params string[] imports) => answer.Decay.Selected is not { } ledger || answer.Inputs.Flagged == "omit" ? null
         : PythonSeries.Pair(answer, program, answer.Inputs.Index, ledger.From, ledger.To, imports);

@@ -36,12 +36,12 @@ internal sealed class PythonProgram(params string[] imports)
     }
 
     /// <summary>Prints a figure that the answer has; one that it has not is left out.</summary>
-    public PythonProgram Figure(string field, double? value, string expression)
+    public PythonProgram Figure(string field, double? value, string expression, double within = 0)
     {
         if (value is { } known && double.IsFinite(known))
         {
-            _figures.Add(new RecomputedFigure(field, known));
-            _prints.Append(CultureInfo.InvariantCulture, $"print(\"{field}\", {expression})\n");
+            _figures.Add(new RecomputedFigure(field, known, within));
+            _prints.Append(CultureInfo.InvariantCulture, $"print({Text(field)}, {expression})\n");
         }
 
         return this;

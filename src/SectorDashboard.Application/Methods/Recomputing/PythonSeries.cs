@@ -3,25 +3,20 @@ using SectorDashboard.Application.Views;
 
 namespace SectorDashboard.Application.Methods.Recomputing;
 
-/// <summary>Programs that ask this program's API for the closes behind a figure, in the vintage of the answer.</summary>
+/// <summary>Programs that ask this program's API for the prices behind a figure, in the vintage of the answer.</summary>
 internal static class PythonSeries
 {
-    /// <summary>Begins a program that has bars(symbol), which gives the bars from one day to another, oldest first.</summary>
+    /// <summary>Begins a program that has bars(symbol), which gives the bars from one day to another, oldest first, on the basis of returns or another one.</summary>
     public static PythonProgram Bars(Answer answer, Uri program, DateOnly? from, DateOnly? to, params string[] imports)
     {
-        var inputs = answer.Inputs;
-        var query = ViewCodec.Write(View.Default with
-        {
-            AsOf = inputs.Asof,
-            Range = View.Default.Range with { From = from, To = to },
-            Basis = inputs.Basis == "total" ? MarketData.Bars.PriceBasis.Total : MarketData.Bars.PriceBasis.Split,
-        });
+        var query = ViewCodec.Write(View.Default with { AsOf = answer.Inputs.Asof, Range = View.Default.Range with { From = from, To = to } });
         return new PythonProgram(["import json", "from urllib.request import urlopen", .. imports])
             .Input("address", PythonProgram.Text(program.ToString()), "this program")
-            .Input("query", PythonProgram.Text(query + (answer.Data.Sample ? "&sample=true" : "")), "days, basis and vintage of the prices")
+            .Input("query", PythonProgram.Text($"{query}&sample={(answer.Data.Sample ? "true" : "false")}"), "days and vintage of the prices")
+            .Input("basis", answer.Inputs.Basis == "total" ? "\"total\"" : "\"split\"", "what they are adjusted for")
             .Formulas("""
-                def bars(symbol):
-                    with urlopen(f"{address}api/v1/bars/{symbol}?{query}") as response:
+                def bars(symbol, basis=basis):
+                    with urlopen(f"{address}api/v1/bars/{symbol}?basis={basis}&{query}") as response:
                         return json.load(response)
                 """);
     }

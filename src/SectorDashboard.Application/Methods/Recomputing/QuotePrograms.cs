@@ -2,7 +2,7 @@ using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Methods.Recomputing;
 
-/// <summary>Programs for the last session of the range and for the index's volatility up to it.</summary>
+/// <summary>Programs for the last session of the range.</summary>
 internal static class QuotePrograms
 {
     public static Recomputation? Return(Answer answer, Uri program) => answer.Quote is not { } quote ? null
@@ -25,19 +25,8 @@ internal static class QuotePrograms
         .Figure("quote.volumePercentile", answer.Quote!.VolumePercentile, "(sum(v < last for v in before) + sum(v == last for v in before) / 2) / len(before)")
         .End();
 
-    public static Recomputation? CloseToClose(Answer answer, Uri program) => answer.Inputs.Index is not { } symbol ? null
-        : PythonSeries.Bars(answer, program, null, answer.Inputs.To, "from math import log, sqrt", "from statistics import stdev")
-            .Input("index", PythonSeries.Symbol(symbol), "the index")
-            .Input("window", answer.Inputs.Window, "returns")
-            .Formulas("""
-                closes = [bar["close"] for bar in bars(index)][-window - 1:]
-                r = [log(b / a) for a, b in zip(closes, closes[1:])]
-                """)
-            .Figure("volatility.closeToClose", answer.Volatility.CloseToClose, "stdev(r) * sqrt(252)")
-            .End();
-
     private static PythonProgram? Volumes(Answer answer, Uri program) => answer.Quote is not { } quote ? null
-        : PythonSeries.Bars(answer with { Inputs = answer.Inputs with { Basis = "split" } }, program, null, quote.Date)
+        : PythonSeries.Bars(answer, program, null, quote.Date)
             .Input("fund", PythonSeries.Symbol(answer.Inputs.Fund), "the fund")
-            .Formulas("volumes = [bar[\"dollarVolume\"] for bar in bars(fund)]");
+            .Formulas("volumes = [bar[\"dollarVolume\"] for bar in bars(fund, \"split\")]");
 }

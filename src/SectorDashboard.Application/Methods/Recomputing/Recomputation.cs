@@ -13,6 +13,7 @@ public sealed record Recomputation(IReadOnlyList<RecomputationInput> Inputs, IRe
 public sealed record RecomputationInput(string Name, string Value, string Meaning);
 
 /// <summary>A figure of the answer.</summary>
-/// <param name="Field">Its field, such as "whatIf.givenIndex".</param>
+/// <param name="Field">Its field, such as "whatIf.givenIndex", or "movers.members[NVDA].contribution" where a list holds it.</param>
 /// <param name="Value">Its value.</param>
-public sealed record RecomputedFigure(string Field, double Value);
+/// <param name="Within">How far the program's may lie from it beyond rounding: a search that stops elsewhere, or a sample that is drawn anew.</param>
+public sealed record RecomputedFigure(string Field, double Value, double Within);

@@ -39,6 +39,31 @@ internal static class WhatIfPrograms
         .Figure("whatIf.breakEvenVolatility", answer.WhatIf.BreakEvenVolatility, "sqrt(2 * (L * log(1 + move) - cost * T) / ((L**2 - L) * T))")
         .End();
 
+    public static Recomputation? ExpectedRebalancing(Answer answer, Uri program) => Begin(answer, "from math import comb, sqrt")?
+        .Input("rho", answer.Inputs.Autocorr, "autocorrelation of daily index returns")
+        .Formulas("""
+            mean, deviation = (1 + move) ** (1 / days) - 1, vol / sqrt(252)
+            ratio = 1 + 2 * sum((1 - k / days) * rho**k for k in range(1, days))
+
+            def growth(L):
+                # E of the product of 1 + L r: sums[m] is over the ways in which m of the days so far wait for a partner.
+                sums = [1.0] + [0.0] * min(days, 60)
+                for day in range(days):
+                    faded = [rho**m * s for m, s in enumerate(sums)] + [0.0]
+                    sums = [(1 + L * mean) * faded[m] + (faded[m - 1] if m else 0) + (m + 1) * (L * deviation) ** 2 * faded[m + 1] for m in range(len(sums))]
+                return sums[0]
+
+            pairs = days * deviation**2 / 2 * (ratio - 1)
+            second = (L - L**2) * (comb(days, 2) * mean**2 + pairs)
+            third = (L - L**3) * (comb(days, 3) * mean**3 + (days - 2) * mean * pairs)
+            """)
+        .Figure("whatIf.expectedRebalancing.dailyMean", answer.WhatIf!.ExpectedRebalancing.DailyMean, "mean")
+        .Figure("whatIf.expectedRebalancing.dailyDeviation", answer.WhatIf.ExpectedRebalancing.DailyDeviation, "deviation")
+        .Figure("whatIf.expectedRebalancing.varianceRatio", answer.WhatIf.ExpectedRebalancing.VarianceRatio, "ratio")
+        .Figure("whatIf.expectedRebalancing.cost", answer.WhatIf.ExpectedRebalancing.Cost, "L * (growth(1) - 1) - (growth(L) - 1)")
+        .Figure("whatIf.expectedRebalancing.thirdOrder", answer.WhatIf.ExpectedRebalancing.ThirdOrder, "second + third")
+        .End();
+
     public static Recomputation? EffectiveLeverage(Answer answer, Uri program) => new PythonProgram()
         .Input("L", answer.Inputs.Leverage, "daily multiple")
         .Input("x", answer.Inputs.Move, "index return since the last reset")

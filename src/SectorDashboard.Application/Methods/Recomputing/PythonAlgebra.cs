@@ -1,0 +1,31 @@
+namespace SectorDashboard.Application.Methods.Recomputing;
+
+/// <summary>What the standard library lacks and more than one program needs.</summary>
+internal static class PythonAlgebra
+{
+    /// <summary>regress(columns, y): coefficients by the normal equations.</summary>
+    public const string Regress = """
+        def regress(columns, y):
+            rows = [[sum(a * b for a, b in zip(u, v)) for v in columns + [y]] for u in columns]
+            for i, pivot in enumerate(rows):
+                for row in rows:
+                    if row is not pivot:
+                        factor = row[i] / pivot[i]
+                        row[:] = [a - factor * b for a, b in zip(row, pivot)]
+            return [row[-1] / row[i] for i, row in enumerate(rows)]
+        """;
+
+    /// <summary>variance_ratio(r, q): Lo and MacKinlay's.</summary>
+    public const string VarianceRatio = """
+        def variance_ratio(r, q):
+            n, mean = len(r), sum(r) / len(r)
+            sums = [sum(r[t - q:t]) - q * mean for t in range(q, n + 1)]
+            return sum(s * s for s in sums) / (q * (n - q + 1) * (1 - q / n)) / (sum((a - mean) ** 2 for a in r) / (n - 1))
+        """;
+
+    /// <summary>rank(value, others): the mid-rank of a value.</summary>
+    public const string Rank = """
+        def rank(value, others):
+            return (sum(v < value for v in others) + sum(v == value for v in others) / 2) / len(others)
+        """;
+}

@@ -22,6 +22,8 @@ public sealed class MethodDialogTests(DashboardFixture fixture)
         Assert.Equal(width, await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         await page.Page.Locator("[data-testid=method-pick]").SelectOptionAsync("beta");
         await Assertions.Expect(page.Page.Locator("[data-testid=method-python]")).ToContainTextAsync("beta.full.rSquared");
+        await page.Page.Locator(".mud-dialog [data-copy]").PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator(".mud-dialog [role=status]")).Not.ToBeEmptyAsync();
 
         await page.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Page.Locator(".mud-dialog")).ToHaveCountAsync(0);

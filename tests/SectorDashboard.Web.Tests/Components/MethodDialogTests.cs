@@ -64,7 +64,7 @@ public sealed class MethodDialogTests : MudTestContext
 
         await cut.Find("a").ClickAsync(new());
 
-        Assert.Matches(@"volatility\.garch = 0\.\d+ the program's within 0\.000\d+", TextOf(dialogs, "method-figures"));
+        Assert.Matches(@"volatility\.garch = 0\.\d+ Python's within 0\.000\d+", TextOf(dialogs, "method-figures"));
     }
 
     [Fact]

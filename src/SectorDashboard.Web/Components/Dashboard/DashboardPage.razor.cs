@@ -10,9 +10,7 @@ using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
-using SectorDashboard.Web.Components.Charts;
 using SectorDashboard.Web.Components.Saving;
-using SectorDashboard.Web.Components.WhatIf;
 
 namespace SectorDashboard.Web.Components.Dashboard;
 
@@ -22,10 +20,7 @@ namespace SectorDashboard.Web.Components.Dashboard;
 /// </summary>
 public sealed partial class DashboardPage : IAsyncDisposable
 {
-    // Those of the stack.
-    private const int FirstCharts = 4;
-
-    private readonly FrameEncoder _frames = new();
+    private readonly PageCharts _charts = new();
     private readonly Simulation _simulation = new();
     private ElementReference _page;
     private View _view = View.Default;
@@ -36,11 +31,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private AnswerInputs? _settled;
     private EventsAnswer? _events;
     private ScenarioAnswer? _scenarios;
-    private IReadOnlyList<Figure> _scenarioFigures = [];
     private string? _failure;
-    private int _made = FirstCharts;
-    private ChartModule? _charts;
-    private SliderModule? _sliders;
 
     /// <summary>Id of a saved view; null where the query string is the view.</summary>
     [Parameter]
@@ -78,9 +69,6 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <summary>Whether something of the view is still to be simulated.</summary>
     private bool IsPending => _shown is { Reading.IsPartial: true };
 
-    /// <summary>What has a chart and values to draw: scenarios that are still to come leave the earlier ones on the screen.</summary>
-    private IReadOnlyList<Figure> Drawable => [.. _shown!.Figures.Take(_made).Where(figure => !IsPending || !IsOfScenarios(figure))];
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -88,15 +76,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         Navigation.LocationChanged -= OnLocationChanged;
         Histories.Changed -= OnPricesChanged;
         Events.Changed -= OnEventsChanged;
-        if (_sliders is not null)
-        {
-            await _sliders.DisposeAsync();
-        }
-
-        if (_charts is not null)
-        {
-            await _charts.DisposeAsync();
-        }
+        await _charts.DisposeAsync();
     }
 
     /// <inheritdoc/>
@@ -111,24 +91,12 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_charts is null && _shown is not null && RendererInfo.IsInteractive)
+        if (_charts.AreToBeAttached && _shown is not null && RendererInfo.IsInteractive)
         {
-            _charts = await ChartModule.AttachAsync(JS, $"./{Assets["js/charts.js"]}", _page);
-            _sliders = await SliderModule.AttachAsync(JS, $"./{Assets["js/sliders.js"]}", _page, _charts.Charts, Slide, Release);
-            await _charts.DrawAsync(_frames.Encode(Drawable));
-            await MakeChartsAsync();
+            await _charts.AttachAsync(JS, Assets, _page, Slide, Release);
+            await _charts.DrawAsync();
+            await _charts.MakeAsync(StateHasChanged);
             await SimulateAsync();
-        }
-    }
-
-    /// <summary>Makes the charts below the first screen one after the other, so that the browser can answer its reader in between.</summary>
-    private async Task MakeChartsAsync()
-    {
-        while (_made < _shown!.Figures.Count)
-        {
-            _made++;
-            StateHasChanged();
-            await _charts!.DrawAsync(_frames.Encode(Drawable));
         }
     }
 
@@ -212,11 +180,11 @@ public sealed partial class DashboardPage : IAsyncDisposable
         Take(ShownView.Of(view, reading, _history, Analytics, Events.Known, RendererInfo.IsInteractive ? AnswerScope.WithoutSimulation : AnswerScope.Whole));
         _settled = _shown!.Reading.Answer.Inputs;
         _events = EventsAnswer.Of(_shown.Reading, _history, Events.Known);
-        if (_charts is not null)
+        if (_charts.IsAttached)
         {
             // Panels first: a chart must be there before it can be drawn.
             StateHasChanged();
-            await _charts.DrawAsync(_frames.Encode(Drawable), keepsZoom);
+            await _charts.DrawAsync(keepsZoom);
             _ = SimulateAsync();
         }
     }
@@ -224,10 +192,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private void Take(ShownView shown)
     {
         _shown = shown;
+        _charts.Take(shown);
         if (!shown.Reading.IsPartial)
         {
             _scenarios = shown.Reading.Answer.Scenarios;
-            _scenarioFigures = [.. shown.Figures.Where(IsOfScenarios)];
         }
     }
 
@@ -242,7 +210,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
             {
                 Take(shown);
                 StateHasChanged();
-                await _charts!.DrawAsync(_frames.Encode(Drawable), keepsZoom: true);
+                await _charts.DrawAsync(keepsZoom: true);
             },
             StateHasChanged);
     }
@@ -260,7 +228,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         _simulation.Stop();
         Take(ShownView.Of(view, null, _history, Analytics, Events.Known, AnswerScope.WithoutSimulation));
         StateHasChanged();
-        return _frames.Encode(Drawable);
+        return _charts.Frame();
     }
 
     /// <summary>A slider was let go: the address becomes the view.</summary>
@@ -284,19 +252,12 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     private void Weigh(string? weights) => Choose(("weights", weights ?? ""));
 
-    private Figure Of(FigureKind kind) => _shown!.Figures[(int)kind];
-
-    private Figure Drawn(FigureKind kind) => IsPending && _scenarioFigures.FirstOrDefault(figure => figure.Kind == kind) is { } earlier ? earlier : Of(kind);
-
-    private static bool IsOfScenarios(Figure figure) => figure.Kind is FigureKind.Scenarios or FigureKind.Outcomes;
-
     private Task ShareAsync() => CopyAsync(Navigation.ToAbsoluteUri(
         _saved is not null && _view == SavedViewService.Open(_saved) ? $"v/{_saved.Id}" : Address(Pinned)).ToString(), "Link copied: it opens these very numbers.");
 
     private async Task CopyAsync(string text, string done)
     {
-        var copied = _charts is not null && await _charts.Charts.InvokeAsync<bool>("copy", text);
-        Snackbar.Add(copied ? done : $"Copy this: {text}", Severity.Normal);
+        Snackbar.Add(await _charts.CopyAsync(text) ? done : $"Copy this: {text}", Severity.Normal);
     }
 
     private async Task SaveAsync()

@@ -155,6 +155,14 @@ function apply(plot, { trace, channel, values }) {
   if (channel === 'log') Object.assign(plot.layout.yaxis, { type: values[0] ? 'log' : 'linear', tickvals: undefined, ticktext: undefined });
   else if (channel === 'hidden') plot.data[trace].opacity = values[0] ? 0 : 1;
   else plot.data[trace][channel] = values;
+  if (channel === 'y' && plot.data[trace].texttemplate) plot.data[trace].text = [...values].map(label);
+}
+
+// A bar's own label in percent: to a hundredth where a tenth would read as nothing, and whole where it would not fit a telephone.
+function label(value) {
+  if (!Number.isFinite(value)) return '';
+  const size = Math.abs(value) * 100;
+  return `${value < 0 ? '−' : '+'}${size.toFixed(size < 0.095 ? 2 : size < 99.95 ? 1 : 0)}%`;
 }
 
 function inSight(element) {

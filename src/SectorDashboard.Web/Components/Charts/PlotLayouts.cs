@@ -1,8 +1,10 @@
+using System.Globalization;
 using Plotly.Blazor;
 using Plotly.Blazor.ConfigLib;
 using Plotly.Blazor.LayoutLib;
 using SectorDashboard.Application.Figures;
 using XAxisTitle = Plotly.Blazor.LayoutLib.XAxisLib.Title;
+using XAxisTickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum;
 using XAxisType = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum;
 using YAxisExponent = Plotly.Blazor.LayoutLib.YAxisLib.ExponentFormatEnum;
 using YAxisSide = Plotly.Blazor.LayoutLib.YAxisLib.SideEnum;
@@ -37,7 +39,7 @@ internal static class PlotLayouts
         FigureKind.Sentiment => Sentiment(),
         FigureKind.Holding or FigureKind.Scenarios => Panel(XAxisType.Linear, "+.0%", xTitle: "trading days held"),
         FigureKind.Outcomes => Panel(XAxisType.Linear, ".0%", xFormat: "+.0%", hover: HoverModeEnum.Closest, barGap: 0.05m),
-        _ => Panel(XAxisType.Linear, "+.0%", xFormat: "+.0%"),
+        _ => WhatIf(),
     };
 
     private static Layout Linked(bool showsDays, YAxisType type, string? format) => new()
@@ -65,6 +67,17 @@ internal static class PlotLayouts
         XAxis = [new XAxis { Type = type, TickFormat = xFormat, TickAngle = 0, Title = xTitle is null ? null : new XAxisTitle { Text = xTitle, Standoff = 4 }, FixedRange = true, ShowGrid = type is not XAxisType.Category, ZeroLine = false }],
         YAxis = [Values(format, YAxisType.Linear, zeroLine: true, ticks: 6)],
     };
+
+    /// <summary>The index returns have marks of their own: counted up in steps, zero may come out as "−0%".</summary>
+    private static Layout WhatIf()
+    {
+        var layout = Panel(XAxisType.Linear, "+.0%");
+        var marks = Enumerable.Range(-5, 11).Select(step => step / 5.0).ToList();
+        layout.XAxis[0].TickMode = XAxisTickMode.Array;
+        layout.XAxis[0].TickVals = [.. marks];
+        layout.XAxis[0].TickText = [.. marks.Select(mark => mark == 0 ? "0%" : mark.ToString("+0%;−0%", CultureInfo.InvariantCulture))];
+        return layout;
+    }
 
     /// <summary>The score has the left axis, with a line at each change of its word; the index shares the days and has the right one.</summary>
     private static Layout Sentiment()

@@ -1,6 +1,7 @@
 using SectorDashboard.Analytics.Beta;
 using SectorDashboard.Analytics.Series;
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Figures;
 using SectorDashboard.MarketData.Instruments;
 
 namespace SectorDashboard.Application.Beta;
@@ -62,7 +63,7 @@ internal static class BetaPart
         var leverage = fund.Instrument.LeverageOn(context.LastDay) ?? fund.Instrument.LeverageHistory[0].Leverage;
         if (full is null || AdjustedBeta.Blume(full.Beta, leverage) is not { } adjusted)
         {
-            context.Note("beta.adjusted", $"Blume's adjustment pulls a beta toward 1; {fund.Symbol} is reset to {leverage:0.##} times its index every day, so there is none.");
+            context.Note("beta.adjusted", $"Blume's adjustment pulls a beta toward 1; {fund.Symbol} is reset to {Say.Number(leverage, 1)} times its index every day, so there is none.");
             return null;
         }
 

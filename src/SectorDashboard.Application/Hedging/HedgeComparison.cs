@@ -3,6 +3,7 @@ using SectorDashboard.Analytics.LeveragedFunds;
 using SectorDashboard.Analytics.Options;
 using SectorDashboard.Analytics.Series;
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Figures;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.Instruments;
 
@@ -73,7 +74,7 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
                 return Row(name, Run(leg, key.Plan));
             }
 
-            _notes.Add($"{counterpart.Symbol} has no price on every day of the range, so {leverage} times {key.Index.Symbol}, reset daily, stands in for it.");
+            _notes.Add($"{counterpart.Symbol} has no price on every day of the range, so {Say.Number(leverage, 1)} times {key.Index.Symbol}, reset daily, stands in for it.");
             var path = Run(_legs.DailyReset(new FundTerms(leverage, counterpart.Fee ?? 0, key.Cash, key.Plan.BorrowFee)), key.Plan);
             return Row($"{name}, simulated from {key.Index.Symbol}", path);
         }

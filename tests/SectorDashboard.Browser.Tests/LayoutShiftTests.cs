@@ -49,7 +49,7 @@ public sealed class LayoutShiftTests(DashboardFixture fixture)
             await page.Page.EvaluateAsync("key => new Promise(done => setTimeout(() => { if (key === 'vol') window.shifts = []; done(); }, 300))", key);
             await page.DragAsync(key, 0.95, steps: 6, () => page.DragOnAsync(key, 0.04, steps: 8));
             await page.WaitForQueryAsync($"{key}=");
-            await page.Page.WaitForFunctionAsync("() => !document.querySelector('[data-testid=cancel-scenarios]')");
+            await page.Page.WaitForFunctionAsync("() => document.querySelector('[data-testid=cancel-scenarios]').hasAttribute('aria-disabled')");
         }
 
         AssertStill(await page.Page.EvaluateAsync<string[]>(Shifts));

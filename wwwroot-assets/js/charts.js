@@ -20,13 +20,14 @@ class Charts {
     this.extent = null;
     this.waiting = new Set();
     this.sight = new IntersectionObserver(entries => entries.forEach(entry => this.seen(entry)), { rootMargin: '160px' });
-    this.crosshair = new Crosshair(page.querySelector('[data-stack]'), () => this.linked());
+    this.follow(page);
     this.cursor = new Cursor(page, element => [...this.figures.values()].find(figure => figure.element === element && !figure.linked));
     this.recolour = () => this.linkedAndPanels().forEach(figure => { colour(figure.plot); window.Plotly.react(figure.plot, figure.plot.data, figure.plot.layout); });
     document.addEventListener('themechange', this.recolour);
     this.abort = new AbortController();
-    addEventListener('beforeprint', () => this.fit({ width: paper, autosize: false }), { signal: this.abort.signal });
-    addEventListener('afterprint', () => this.fit({ width: null, autosize: true }), { signal: this.abort.signal });
+    // Paper is light whatever the screen is.
+    addEventListener('beforeprint', () => { document.documentElement.style.colorScheme = 'light'; this.recolour(); this.fit({ width: paper, autosize: false }); }, { signal: this.abort.signal });
+    addEventListener('afterprint', () => { document.documentElement.style.colorScheme = ''; this.recolour(); this.fit({ width: null, autosize: true }); }, { signal: this.abort.signal });
   }
 
   detach() {
@@ -51,8 +52,14 @@ class Charts {
     }
   }
 
+  // One frame after the other: a chart that is still being made would otherwise let a newer frame pass an older one.
+  draw(bytes, keepsZoom) {
+    this.drawing = (this.drawing ?? Promise.resolve()).catch(() => {}).then(() => this.drawFrame(bytes, keepsZoom));
+    return this.drawing;
+  }
+
   // Draws a frame: what is in sight before this ends, the rest when nothing moves. Each figure counts its drawn updates in data-frame.
-  async draw(bytes, keepsZoom) {
+  async drawFrame(bytes, keepsZoom) {
     if (!bytes?.length) return;
     clearTimeout(this.resting);
     const changed = new Map();
@@ -96,7 +103,9 @@ class Charts {
 
   // The figure of a number, once Plotly.Blazor has made its chart.
   async figure(number) {
-    if (this.figures.has(number)) return this.figures.get(number);
+    const known = this.figures.get(number);
+    if (known?.element.isConnected) return known;
+    if (known) this.waiting.delete(known);
     const element = this.page.querySelector(`[data-figure="${number}"]`);
     const plot = element && await made(element);
     if (!plot) return null;
@@ -105,7 +114,14 @@ class Charts {
     this.sight.observe(element);
     colour(plot);
     if (figure.linked) this.link(figure);
+    // A panel that failed and came back has new elements, and so has its stack.
+    if (figure.linked && !this.crosshair.stack?.isConnected) this.follow(this.page);
     return figure;
+  }
+
+  follow(page) {
+    this.crosshair?.detach();
+    this.crosshair = new Crosshair(page.querySelector('[data-stack]'), () => this.linked());
   }
 
   linked() { return [...this.figures.values()].filter(figure => figure.linked); }

@@ -9,9 +9,10 @@ class Keys {
   constructor(server, palette, help, keys, opening) {
     Object.assign(this, { server, palette, help, opening, keys: new Set(keys), abort: new AbortController() });
     const options = { signal: this.abort.signal };
+    // First of all, for it throws where the page has gone meanwhile: then nothing hears anything.
+    const search = this.search;
     document.addEventListener('keydown', event => this.pressed(event), options);
     document.addEventListener('click', event => this.clicked(event), options);
-    const search = this.search;
     // The arrows choose in the list; in the field they would move the caret.
     search.addEventListener('keydown', event => { if (['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) event.preventDefault(); }, options);
     this.follow = new MutationObserver(() => document.getElementById(search.getAttribute('aria-activedescendant'))?.scrollIntoView({ block: 'nearest' }));

@@ -70,7 +70,7 @@ export class Crosshair {
   }
 }
 
-const main = ['index', 'fund', 'beta', 'volume', 'surge', 'score'];
+const main = ['index', 'fund', 'beta', 'volume', 'surge'];
 
 function valueAt({ element, plot }, day) {
   const format = formats[element.dataset.format] ?? formats.number;

@@ -51,16 +51,16 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
         {
             var fund = context.Subject.Fund;
             var index = Run(_legs.Index(), key.Plan);
-            var ownRow = own is null ? null : Row(Sided(fund.Symbol, terms.Leverage), own);
+            var ownRow = own is null ? null : Row(Sided(fund.Symbol, terms.Leverage), HedgeKind.Fund, own);
             var otherRow = counterpart is null ? WithoutCounterpart() : Other(counterpart, prices);
             var isInverse = HedgeLegs.MultipleOn(fund.Instrument, context.LastDay) < 0;
             HedgeAlternative?[] rows =
             [
-                Row(Sided(key.Index.Symbol, 1), index),
+                Row(Sided(key.Index.Symbol, 1), HedgeKind.Index, index),
                 isInverse ? ownRow : otherRow,
                 isInverse ? otherRow : ownRow,
                 Option(),
-                HedgeAlternative.Of("No hedge", HedgeOutcome.Unhedged(index)),
+                HedgeAlternative.Of("No hedge", HedgeKind.None, HedgeOutcome.Unhedged(index)),
             ];
             return new HedgeComparison([.. rows.OfType<HedgeAlternative>()], _notes);
         }
@@ -71,12 +71,12 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
             var name = Sided(counterpart.Symbol, leverage);
             if (prices is not null && _legs.Fund(prices) is { } leg)
             {
-                return Row(name, Run(leg, key.Plan));
+                return Row(name, HedgeKind.Counterpart, Run(leg, key.Plan));
             }
 
             _notes.Add($"{counterpart.Symbol} has no price on every day of the range, so {Say.Number(leverage, 1)} times {key.Index.Symbol}, reset daily, stands in for it.");
             var path = Run(_legs.DailyReset(new FundTerms(leverage, counterpart.Fee ?? 0, key.Cash, key.Plan.BorrowFee)), key.Plan);
-            return Row($"{name}, simulated from {key.Index.Symbol}", path);
+            return Row($"{name}, simulated from {key.Index.Symbol}", HedgeKind.Counterpart, path);
         }
 
         private HedgeAlternative? WithoutCounterpart()
@@ -97,12 +97,12 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
 
             // It is sized when it is bought: in between, one option goes on covering one unit of the index.
             var name = $"Long {(kind is OptionKind.Call ? "call" : "put")} on {key.Index.Symbol}, {key.OptionLife} days";
-            return Row(name, Run(leg, key.Plan with { Rule = new RebalanceRule(RebalanceKind.None, 0) }));
+            return Row(name, HedgeKind.Option, Run(leg, key.Plan with { Rule = new RebalanceRule(RebalanceKind.None, 0) }));
         }
 
         private HedgePath Run(HedgeLeg leg, HedgePlan plan) => HedgeSimulation.Run(returns, key.Period, leg, plan);
 
-        private HedgeAlternative Row(string name, HedgePath path) => HedgeAlternative.Of(name, HedgeOutcome.Of(path, key.Cash));
+        private HedgeAlternative Row(string name, HedgeKind kind, HedgePath path) => HedgeAlternative.Of(name, kind, HedgeOutcome.Of(path, key.Cash));
 
         private string Sided(string symbol, double leverage) => (leverage < 0 == key.Plan.BookBeta < 0 ? "Short " : "Long ") + symbol;
     }

@@ -13,13 +13,17 @@ internal sealed class PreviewCache : IDisposable
     private readonly MemoryCache _previews = new(new MemoryCacheOptions { SizeLimit = Bytes });
 
     // A picture takes a whole core for a moment: one at a time leaves the other cores to the pages.
-    private readonly Lock _drawing = new();
+    private readonly SemaphoreSlim _drawing = new(1, 1);
 
     /// <inheritdoc/>
-    public void Dispose() => _previews.Dispose();
+    public void Dispose()
+    {
+        _previews.Dispose();
+        _drawing.Dispose();
+    }
 
     /// <summary>The picture of a view, drawn where it is not remembered.</summary>
-    public Preview Of(SharedView shared)
+    public async Task<Preview> OfAsync(SharedView shared, CancellationToken cancellation)
     {
         var key = new Key(shared.Saved.Query, shared.Saved.AsOf, shared.Catalogue);
         if (_previews.TryGetValue(key, out Preview? kept))
@@ -27,7 +31,9 @@ internal sealed class PreviewCache : IDisposable
             return kept!;
         }
 
-        lock (_drawing)
+        // No thread waits for its turn, and nobody who has left.
+        await _drawing.WaitAsync(cancellation);
+        try
         {
             if (_previews.TryGetValue(key, out kept))
             {
@@ -37,6 +43,10 @@ internal sealed class PreviewCache : IDisposable
             var png = PreviewImage.Draw(shared.Answer, shared.Figures);
             return _previews.Set(
                 key, new Preview(png, Convert.ToHexStringLower(XxHash128.Hash(png))), new MemoryCacheEntryOptions { Size = png.Length });
+        }
+        finally
+        {
+            _drawing.Release();
         }
     }
 

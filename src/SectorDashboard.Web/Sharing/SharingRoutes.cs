@@ -40,7 +40,7 @@ internal static class SharingRoutes
             return TypedResults.NotFound();
         }
 
-        var preview = previews.Of(shared);
+        var preview = await previews.OfAsync(shared, cancellation);
         response.Headers.CacheControl = Caching;
         return TypedResults.Bytes(preview.Png, "image/png", entityTag: new EntityTagHeaderValue($"\"{preview.Tag}\""));
     }

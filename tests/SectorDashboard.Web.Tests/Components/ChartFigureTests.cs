@@ -46,12 +46,12 @@ public sealed class ChartFigureTests : ChartTestContext
         Assert.Equal("true", Toggle(cut).GetAttribute("aria-pressed"));
         Assert.Equal(s_price.Table.Columns, cut.FindAll("th").Select(th => th.TextContent), StringComparer.Ordinal);
         Assert.Equal(s_price.Table.Rows.SelectMany(row => row), cut.FindAll("td").Select(td => td.TextContent), StringComparer.Ordinal);
-        Assert.True(cut.Find(".chart-plot").HasAttribute("hidden"));
+        Assert.True(cut.Find(".chart-place").HasAttribute("hidden"));
 
         Toggle(cut).Click();
 
         Assert.Empty(cut.FindAll("table"));
-        Assert.False(cut.Find(".chart-plot").HasAttribute("hidden"));
+        Assert.False(cut.Find(".chart-place").HasAttribute("hidden"));
     }
 
     [Fact]

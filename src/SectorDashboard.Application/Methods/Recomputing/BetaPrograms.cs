@@ -44,7 +44,7 @@ internal static class BetaPrograms
                 variance = prior / spread
                 squares += error**2 / spread
                 logs += log(spread)
-            return logs + (len(x) - 1) * log(squares), beta
+            return logs + (len(x) - 1) * log(squares or 1e-300), beta
         """;
 
     private const string Dimson = """
@@ -74,7 +74,7 @@ internal static class BetaPrograms
         .End();
 
     /// <summary>The latest value of the view's method.</summary>
-    public static Recomputation? Rolling(Answer answer, Uri program) => UpToLastDay(answer, program)?
+    public static Recomputation? Rolling(Answer answer, Uri program) => answer.Beta.Rolling.Count == 0 ? null : UpTo(answer.Beta.Rolling[^1].Date, answer, program)?
         .Formulas(answer.Inputs.Beta switch
         {
             "ewma" => Ewma,
@@ -91,7 +91,7 @@ internal static class BetaPrograms
         })
         .End();
 
-    public static Recomputation? Methods(Answer answer, Uri program) => UpToLastDay(answer, program)?
+    public static Recomputation? Methods(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
         .Formulas(string.Join("\n\n", LeastSquares, DownsideOf, Ewma, Kalman, PythonAlgebra.Regress, Dimson, FiveDay))
         .Figure("beta.methods[ols].beta", Of(answer, "ols"), "slope(x[-window:], y[-window:])")
         .Figure("beta.methods[ewma].beta", Of(answer, "ewma"), "ewma(x, y)")
@@ -101,12 +101,12 @@ internal static class BetaPrograms
         .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
         .End();
 
-    public static Recomputation? DimsonAlone(Answer answer, Uri program) => UpToLastDay(answer, program)?
+    public static Recomputation? DimsonAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
         .Formulas($"{PythonAlgebra.Regress}\n\n{Dimson}")
         .Figure("beta.methods[dimson].beta", Of(answer, "dimson"), "dimson(x[-window:], y[-window:])")
         .End();
 
-    public static Recomputation? FiveDayAlone(Answer answer, Uri program) => UpToLastDay(answer, program)?
+    public static Recomputation? FiveDayAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
         .Formulas($"{LeastSquares}\n\n{FiveDay}")
         .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
         .End();
@@ -138,8 +138,8 @@ internal static class BetaPrograms
 
     private static double? Of(Answer answer, string method) => answer.Beta.Methods.FirstOrDefault(beta => beta.Name == method)?.Beta;
 
-    /// <summary>Every common return up to the last day that has a rolling beta: some methods have a long memory.</summary>
-    private static PythonProgram? UpToLastDay(Answer answer, Uri program) => answer.Inputs.Flagged != "keep" || answer.Beta.Rolling.Count == 0 ? null
-        : PythonSeries.Pair(answer, program, answer.Inputs.Index, null, answer.Beta.Rolling[^1].Date, "from math import log")?
+    /// <summary>Every common return up to a day: some methods have a long memory.</summary>
+    private static PythonProgram? UpTo(DateOnly? day, Answer answer, Uri program) => answer.Inputs.Flagged != "keep" ? null
+        : PythonSeries.Pair(answer, program, answer.Inputs.Index, null, day, "from math import log")?
             .Input("window", answer.Inputs.Window, "returns");
 }

@@ -1,4 +1,5 @@
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Hedging;
 
 namespace SectorDashboard.Application.Methods.Recomputing;
 
@@ -56,7 +57,7 @@ internal static class HedgePathPrograms
                 return profit, turnover, -overnight * cash / 252
 
             """);
-        if (begun is null || answer.Inputs.Index is not { } index)
+        if (begun is null)
         {
             return null;
         }
@@ -64,9 +65,12 @@ internal static class HedgePathPrograms
         begun.Input("cash", answer.Inputs.Cash, "rate per year");
         foreach (var row in answer.Hedge.Alternatives)
         {
-            var series = row.Name.EndsWith($" {answer.Inputs.Fund}", StringComparison.Ordinal) ? "funds, L"
-                : row.Name.EndsWith($" {index}", StringComparison.Ordinal) ? "indices, 1"
-                : null;
+            var series = row.Kind switch
+            {
+                HedgeKind.Fund => "funds, L",
+                HedgeKind.Index => "indices, 1",
+                _ => null,
+            };
             if (series is not null)
             {
                 begun

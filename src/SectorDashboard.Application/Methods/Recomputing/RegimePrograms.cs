@@ -179,8 +179,13 @@ internal static class RegimePrograms
                             squares += later * a * a
                         model = (sum(a * a for a in r) - squares) / (len(r) - days), squares / days, stays[0] / froms[0], stays[1] / froms[1]
 
-                # Fitted to 504 returns and then once a year.
-                calm, wild, calm_stays, wild_stays = fit(r[:504 + (len(r) - 504) // 252 * 252])
+                def is_regime(calm, wild, calm_stays, wild_stays):
+                    share = (1 - calm_stays) / (2 - calm_stays - wild_stays)
+                    return min(calm_stays, wild_stays) >= 0.8 and 0.02 <= share <= 0.98 and 1.5 <= wild / calm <= 1e4
+
+                # Fitted to 504 returns and then once a year; a fit that is no two regimes leaves the one before it in force.
+                model = next(m for m in (fit(r[:n]) for n in reversed(range(504, len(r) + 1, 252))) if is_regime(*m))
+                calm, wild, calm_stays, wild_stays = model
                 """)
             .Figure("regime.state.turbulent", state.Turbulent, "turbulent(r, calm, wild, calm_stays, wild_stays)[0][-1]", 0.01)
             .Figure("regime.state.calmVolatility", state.CalmVolatility, "sqrt(252 * calm)", 0.01 * state.CalmVolatility)

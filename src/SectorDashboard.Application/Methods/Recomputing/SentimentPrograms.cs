@@ -18,7 +18,7 @@ internal static class SentimentPrograms
                 weight = sum(w for w, p in known)
                 """)
             .Figure("sentiment.score", answer.Sentiment.Score, "100 * sum(w * p for w, p in known) / weight")
-            .Figure("sentiment.coverage", answer.Sentiment.Components.Count == 0 ? null : answer.Sentiment.Coverage, "weight / sum(w for w, p in components.values())")
+            .Figure("sentiment.coverage", answer.Sentiment.Components.Any(c => c.Weight > 0) ? answer.Sentiment.Coverage : null, "weight / sum(w for w, p in components.values())")
             .End();
     }
 

@@ -27,7 +27,7 @@ internal static class SessionPrograms
             .Figure("sentiment.breadth.above200", breadth?.Above200, "above(200)")
             .Figure("sentiment.breadth.newHighs", breadth?.NewHighs, "sum(w[-1] > max(w[:-1]) for w in last(253))")
             .Figure("sentiment.breadth.newLows", breadth?.NewLows, "sum(w[-1] < min(w[:-1]) for w in last(253))")
-            .Figure("sentiment.breadth.equalMinusIndex", breadth?.EqualMinusIndex, "fmean(w[-1] / w[0] - 1 for w in last(21)) - (level[-1] / level[-21] - 1)")
+            .Figure("sentiment.breadth.equalMinusIndex", breadth?.EqualMinusIndex, "fmean(m[-1] / m[-21] - 1 for m in members if len(m) > 20 and m[-1] and m[-21]) - (level[-1] / level[-21] - 1)")
             .End();
     }
 

@@ -67,19 +67,19 @@ internal static class VolatilityPrograms
         var percentiles = answer.Volatility.Percentile;
         return Begin(answer, program)?
             .Formulas(string.Join("\n\n", CloseToCloseOf, ParkinsonOf, GarmanKlassOf, YangZhangOf, EwmaOf, """
-                def percentile(estimate, ranges=True):
+                def percentile(estimate, *needs):
                     last = history[-window - 252:]
                     windows = [last[k:k + window + 1] for k in range(len(last) - window)]
-                    full = [w for w in windows if not ranges or all(b["open"] and b["high"] and b["low"] for b in w[1:])]
+                    full = [w for w in windows if all(b[need] for b in w[1:] for need in needs)]
                     values = [round(estimate(w), 9) for w in full]
                     return (sum(v < values[-1] for v in values) + sum(v == values[-1] for v in values) / 2) / len(values)
                 """))
-            .Figure("volatility.percentile.closeToClose", percentiles.CloseToClose, "percentile(close_to_close, ranges=False)")
-            .Figure("volatility.percentile.parkinson", percentiles.Parkinson, "percentile(parkinson)")
-            .Figure("volatility.percentile.garmanKlass", percentiles.GarmanKlass, "percentile(garman_klass)")
-            .Figure("volatility.percentile.rogersSatchell", percentiles.RogersSatchell, "percentile(rogers_satchell)")
-            .Figure("volatility.percentile.yangZhang", percentiles.YangZhang, "percentile(yang_zhang)")
-            .Figure("volatility.percentile.ewma", percentiles.Ewma, "percentile(ewma, ranges=False)")
+            .Figure("volatility.percentile.closeToClose", percentiles.CloseToClose, "percentile(close_to_close)")
+            .Figure("volatility.percentile.parkinson", percentiles.Parkinson, "percentile(parkinson, \"high\", \"low\")")
+            .Figure("volatility.percentile.garmanKlass", percentiles.GarmanKlass, "percentile(garman_klass, \"open\", \"high\", \"low\")")
+            .Figure("volatility.percentile.rogersSatchell", percentiles.RogersSatchell, "percentile(rogers_satchell, \"open\", \"high\", \"low\")")
+            .Figure("volatility.percentile.yangZhang", percentiles.YangZhang, "percentile(yang_zhang, \"open\", \"high\", \"low\")")
+            .Figure("volatility.percentile.ewma", percentiles.Ewma, "percentile(ewma)")
             .End();
     }
 

@@ -56,13 +56,6 @@ public sealed partial class ChartFigure
     /// <summary>The four charts of the stack share one time axis, one zoom and one crosshair.</summary>
     private bool Linked => Figure.Kind is FigureKind.Index or FigureKind.Price or FigureKind.Volume or FigureKind.Beta;
 
-    private string Format => Figure.Kind switch
-    {
-        FigureKind.Volume or FigureKind.Hedge or FigureKind.Growth => "money",
-        FigureKind.Decay or FigureKind.WhatIf or FigureKind.Holding or FigureKind.Scenarios or FigureKind.Outcomes => "percent",
-        _ => "number",
-    };
-
     /// <inheritdoc/>
     protected override void OnInitialized()
     {

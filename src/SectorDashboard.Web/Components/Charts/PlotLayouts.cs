@@ -71,7 +71,7 @@ internal static class PlotLayouts
     /// <summary>The index returns have marks of their own: counted up in steps, zero may come out as "−0%".</summary>
     private static Layout WhatIf()
     {
-        var layout = Panel(XAxisType.Linear, "+.0%");
+        var layout = Panel(XAxisType.Linear, "+.0%", xFormat: "+.0%");
         var marks = Enumerable.Range(-5, 11).Select(step => step / 5.0).ToList();
         layout.XAxis[0].TickMode = XAxisTickMode.Array;
         layout.XAxis[0].TickVals = [.. marks];

@@ -61,7 +61,7 @@ internal static class PlotTraces
         Fill = fill,
         HoverTemplate = kind switch
         {
-            FigureKind.WhatIf or FigureKind.Holding or FigureKind.Scenarios => "%{text}",
+            FigureKind.WhatIf or FigureKind.Holding or FigureKind.Scenarios => "%{y:+.1%}",
             FigureKind.Growth => "%{y:$,.3~g}",
             FigureKind.Hedge => "%{y:$,.0f}",
             _ => "%{y}",
@@ -74,7 +74,7 @@ internal static class PlotTraces
         Name = Name(role),
         Mode = ModeFlag.Markers,
         Marker = new ScatterMarker { Symbol = symbol, Size = size },
-        HoverTemplate = role is TraceRole.Split ? "split: %{customdata:.4~g} new for 1 old" : "%{text}",
+        HoverTemplate = role is TraceRole.Split ? "split: %{customdata:.4~g} new for 1 old" : "%{y:+.1%}",
     };
 
     /// <summary>Each mark's detail is the number of its reason, which the crosshair looks up in the text.</summary>

@@ -14,6 +14,7 @@ public sealed partial class CommandCentre : IAsyncDisposable
     private CommandModule? _module;
     private IReadOnlyList<Command> _found = [];
     private int _active;
+    private bool _isDisposed;
 
     /// <summary>The funds that can be gone to.</summary>
     [Parameter, EditorRequired]
@@ -40,6 +41,7 @@ public sealed partial class CommandCentre : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         if (_module is not null)
         {
             await _module.DisposeAsync();
@@ -51,7 +53,19 @@ public sealed partial class CommandCentre : IAsyncDisposable
     {
         if (firstRender && RendererInfo.IsInteractive)
         {
-            _module = await CommandModule.AttachAsync(JS, $"./{Assets["js/commands.js"]}", _palette, _help, PressAsync);
+            try
+            {
+                var module = await CommandModule.AttachAsync(JS, $"./{Assets["js/commands.js"]}", _palette, _help, PressAsync);
+                _module = module;
+                if (_isDisposed)
+                {
+                    await module.DisposeAsync();
+                }
+            }
+            catch (JSException) when (_isDisposed)
+            {
+                // The reader was gone before the script was there, and with it the two lists.
+            }
         }
     }
 

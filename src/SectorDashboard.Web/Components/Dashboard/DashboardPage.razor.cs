@@ -6,7 +6,6 @@ using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Events;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.SavedViews;
-using SectorDashboard.Application.Scenarios;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
@@ -20,6 +19,8 @@ namespace SectorDashboard.Web.Components.Dashboard;
 /// </summary>
 public sealed partial class DashboardPage : IAsyncDisposable
 {
+    private const int MostPrerenderedPaths = 10_000;
+
     private readonly PageCharts _charts = new();
     private readonly Simulation _simulation = new();
     private ElementReference _page;
@@ -30,8 +31,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private ShownView? _shown;
     private AnswerInputs? _settled;
     private EventsAnswer? _events;
-    private ScenarioAnswer? _scenarios;
+    private Answer? _whole;
     private string? _failure;
+    private int _asked;
+    private bool _isDisposed;
 
     /// <summary>Id of a saved view; null where the query string is the view.</summary>
     [Parameter]
@@ -69,9 +72,14 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <summary>Whether something of the view is still to be simulated.</summary>
     private bool IsPending => _shown is { Reading.IsPartial: true };
 
+    private bool AwaitsScenarios => _shown is { Reading: { IsPartial: true, Answer.Scenarios: null } };
+
+    private bool AwaitsHedges => _shown is { Reading: { IsPartial: true, Answer.Hedge.Alternatives.Count: 0 } };
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         _simulation.Stop();
         Navigation.LocationChanged -= OnLocationChanged;
         Histories.Changed -= OnPricesChanged;
@@ -93,10 +101,17 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         if (_charts.AreToBeAttached && _shown is not null && RendererInfo.IsInteractive)
         {
-            await _charts.AttachAsync(JS, Assets, _page, Slide, Release);
-            await _charts.DrawAsync();
-            await _charts.MakeAsync(StateHasChanged);
-            await SimulateAsync();
+            try
+            {
+                await _charts.AttachAsync(JS, Assets, _page, Slide, Release);
+                await _charts.DrawAsync();
+                await _charts.MakeAsync(StateHasChanged);
+                await SimulateAsync();
+            }
+            catch (JSException) when (_isDisposed)
+            {
+                // The reader was gone before the scripts were there, and with them the page's elements.
+            }
         }
     }
 
@@ -114,14 +129,14 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         if (_view.AsOf is null)
         {
-            await KeepingWhatIsShownAsync(() => ShowAsync(_view, null));
+            await KeepingWhatIsShownAsync(ShowAgainAsync);
             StateHasChanged();
         }
     });
 
     private void OnEventsChanged() => _ = InvokeAsync(async () =>
     {
-        await KeepingWhatIsShownAsync(() => ShowAsync(_view, null));
+        await KeepingWhatIsShownAsync(ShowAgainAsync);
         StateHasChanged();
     });
 
@@ -151,33 +166,57 @@ public sealed partial class DashboardPage : IAsyncDisposable
 
     private async Task ShowAddressAsync()
     {
+        // Whatever the database is still asked for, the last address that was gone to is shown.
+        var asked = ++_asked;
         var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
-        if (!path.StartsWith("v/", StringComparison.Ordinal))
+        var isSaved = path.StartsWith("v/", StringComparison.Ordinal);
+        var saved = isSaved ? await SavedViews.FindAsync(Uri.UnescapeDataString(path[2..]), CancellationToken.None) : null;
+        if (asked != _asked)
         {
-            _saved = null;
-            var reading = ViewCodec.Read(new Uri(Navigation.Uri).Query);
-            await ShowAsync(reading.View, reading);
             return;
         }
 
-        _saved = await SavedViews.FindAsync(Uri.UnescapeDataString(path[2..]), CancellationToken.None);
-        if (_saved is null)
+        if (isSaved && saved is null)
         {
             Navigation.NotFound();
             return;
         }
 
-        await ShowAsync(SavedViewService.Open(_saved), null);
+        var reading = saved is null ? ViewCodec.Read(new Uri(Navigation.Uri).Query) : null;
+        var view = saved is null ? reading!.View : SavedViewService.Open(saved);
+        var history = await Histories.AsOfAsync(view.AsOf, CancellationToken.None);
+        if (asked == _asked)
+        {
+            _saved = saved;
+            await ShowAsync(view, reading, history);
+        }
     }
 
-    private async Task ShowAsync(View view, ViewReading? reading)
+    /// <summary>Shows the view that is on the screen from what is known now; a slider may have moved on meanwhile.</summary>
+    private async Task ShowAgainAsync()
     {
-        _history = await Histories.AsOfAsync(view.AsOf, CancellationToken.None);
+        if (_shown is null)
+        {
+            await ShowAddressAsync();
+            return;
+        }
+
+        var asked = ++_asked;
+        var history = await Histories.AsOfAsync(_view.AsOf, CancellationToken.None);
+        if (asked == _asked)
+        {
+            await ShowAsync(_view, _reading, history);
+        }
+    }
+
+    private async Task ShowAsync(View view, ViewReading? reading, MarketHistory history)
+    {
+        _history = history;
         var keepsZoom = view == _view;
         _view = view;
         _reading = reading;
         _simulation.Stop();
-        Take(ShownView.Of(view, reading, _history, Analytics, Events.Known, RendererInfo.IsInteractive ? AnswerScope.WithoutSimulation : AnswerScope.Whole));
+        Take(ShownView.Of(view, reading, _history, Analytics, Events.Known, ScopeOf(view)));
         _settled = _shown!.Reading.Answer.Inputs;
         _events = EventsAnswer.Of(_shown.Reading, _history, Events.Known);
         if (_charts.IsAttached)
@@ -189,13 +228,17 @@ public sealed partial class DashboardPage : IAsyncDisposable
         }
     }
 
+    /// <summary>A page that is only being made is whole where that takes little time: its reader waits for it, and anybody may ask for one.</summary>
+    private AnswerScope ScopeOf(View view) =>
+        RendererInfo.IsInteractive || view.Paths > MostPrerenderedPaths ? AnswerScope.WithoutSimulation : AnswerScope.Whole;
+
     private void Take(ShownView shown)
     {
         _shown = shown;
         _charts.Take(shown);
         if (!shown.Reading.IsPartial)
         {
-            _scenarios = shown.Reading.Answer.Scenarios;
+            _whole = shown.Reading.Answer;
         }
     }
 
@@ -203,7 +246,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private Task SimulateAsync()
     {
         var (reading, history) = (_reading, _history!);
-        return !IsPending ? Task.CompletedTask : _simulation.RunAsync(
+        return !IsPending || _isDisposed ? Task.CompletedTask : _simulation.RunAsync(
             _view,
             (view, stopping) => ShownView.Of(view, reading, history, Analytics, Events.Known, AnswerScope.Whole, stopping),
             async shown =>

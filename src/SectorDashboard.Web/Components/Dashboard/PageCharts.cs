@@ -15,8 +15,9 @@ internal sealed class PageCharts : IAsyncDisposable
     private readonly FrameEncoder _frames = new();
     private IReadOnlyList<Figure> _figures = [];
     private IReadOnlyList<Figure> _scenarios = [];
-    private bool _isPending;
+    private bool _awaitsScenarios;
     private bool _isAttaching;
+    private bool _isDisposed;
     private ChartModule? _charts;
     private SliderModule? _sliders;
 
@@ -33,15 +34,15 @@ internal sealed class PageCharts : IAsyncDisposable
     public void Take(ShownView shown)
     {
         _figures = shown.Figures;
-        _isPending = shown.Reading.IsPartial;
-        if (!_isPending)
+        _awaitsScenarios = shown.Reading is { IsPartial: true, Answer.Scenarios: null };
+        if (!_awaitsScenarios)
         {
             _scenarios = [.. _figures.Where(IsOfScenarios)];
         }
     }
 
     /// <summary>The chart of a kind as it is on the screen.</summary>
-    public Figure Of(FigureKind kind) => _isPending && _scenarios.FirstOrDefault(figure => figure.Kind == kind) is { } earlier ? earlier : _figures[(int)kind];
+    public Figure Of(FigureKind kind) => _awaitsScenarios && _scenarios.FirstOrDefault(figure => figure.Kind == kind) is { } earlier ? earlier : _figures[(int)kind];
 
     /// <summary>Attaches the browser's side to a page, with sliders that ask for a frame while they move.</summary>
     /// <param name="js">The browser.</param>
@@ -53,14 +54,24 @@ internal sealed class PageCharts : IAsyncDisposable
     {
         _isAttaching = true;
         _charts = await ChartModule.AttachAsync(js, $"./{assets["js/charts.js"]}", page);
+        if (_isDisposed)
+        {
+            await _charts.DisposeAsync();
+            return;
+        }
+
         _sliders = await SliderModule.AttachAsync(js, $"./{assets["js/sliders.js"]}", page, _charts.Charts, slide, release);
+        if (_isDisposed)
+        {
+            await _sliders.DisposeAsync();
+        }
     }
 
     /// <summary>Makes the charts below the first screen one after the other, so that the browser can answer its reader in between.</summary>
     /// <param name="changed">Called when there is one more.</param>
     public async Task MakeAsync(Action changed)
     {
-        while (Made < _figures.Count)
+        while (Made < _figures.Count && !_isDisposed)
         {
             Made++;
             changed();
@@ -71,8 +82,15 @@ internal sealed class PageCharts : IAsyncDisposable
     /// <summary>Draws what has changed; a zoom is kept where the view is the same.</summary>
     public async Task DrawAsync(bool keepsZoom = false) => await _charts!.DrawAsync(Frame(), keepsZoom);
 
+    /// <summary>Draws everything once more: the browser has new charts.</summary>
+    public Task DrawAnewAsync()
+    {
+        _frames.Reset();
+        return IsAttached ? DrawAsync() : Task.CompletedTask;
+    }
+
     /// <summary>What has changed since the last frame, of the charts that are made and have values.</summary>
-    public byte[] Frame() => _frames.Encode([.. _figures.Take(Made).Where(figure => !_isPending || !IsOfScenarios(figure))]);
+    public byte[] Frame() => _frames.Encode([.. _figures.Take(Made).Where(figure => !_awaitsScenarios || !IsOfScenarios(figure))]);
 
     /// <summary>Puts a text on the reader's clipboard; false where the browser does not let it.</summary>
     public async Task<bool> CopyAsync(string text) => _charts is not null && await _charts.Charts.InvokeAsync<bool>("copy", text);
@@ -80,6 +98,7 @@ internal sealed class PageCharts : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         if (_sliders is not null)
         {
             await _sliders.DisposeAsync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
@@ -76,7 +77,7 @@ public sealed partial class EventsSection : IDisposable
             copy.Position = 0;
             return await Events.ImportAsync(copy, file.Name, CancellationToken.None);
         }
-        catch (Exception e) when (e is IOException or TaskCanceledException)
+        catch (Exception e) when (e is IOException or TaskCanceledException or InvalidOperationException or JSException or TimeoutException)
         {
             return Refused(file, $"The upload broke off: {e.Message}");
         }

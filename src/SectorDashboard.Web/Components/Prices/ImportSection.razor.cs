@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
@@ -62,7 +63,7 @@ public sealed partial class ImportSection
             await upload.CopyToAsync(copy);
             return await Importer.ImportAsync(copy, file.Name, _symbol, CancellationToken.None);
         }
-        catch (Exception e) when (e is IOException or TaskCanceledException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or TaskCanceledException or UnauthorizedAccessException or InvalidOperationException or JSException or TimeoutException)
         {
             return new ImportReport { FileName = file.Name, Refusal = $"The upload broke off: {e.Message}" };
         }

@@ -88,7 +88,7 @@ internal sealed class DashboardPage : IAsyncDisposable
     /// <summary>Every figure on the page, as text: key figures, what-if results, ledger, and each chart's summary; once its paths are simulated.</summary>
     public async Task<string[]> FiguresAsync()
     {
-        await Page.WaitForFunctionAsync("() => /paths, seed|No paths/.test(document.querySelector('[data-testid=scenario-state]').innerText)");
+        await Page.WaitForFunctionAsync("() => /paths, seed|No paths/.test(document.querySelector('[data-testid=scenario-state]').innerText) && !document.querySelector('[data-testid=earlier-hedges]')");
         return await Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('.key-figures dd, .results dd, .grid-table td, .sentence')].map(e => e.innerText.trim())"
             + ".concat([...document.querySelectorAll('figure')].map(e => e.getAttribute('aria-label')))");

@@ -58,7 +58,7 @@ public sealed class EdgeDataTests(DashboardFixture fixture, EdgeDataTests.PoorPr
     private static async Task AssertRightAsync(DashboardPage page, string poor)
     {
         Assert.Empty(page.Complaints);
-        Assert.Equal(0, await page.Page.Locator("[role=alert]").CountAsync());
+        Assert.Equal(0, await page.Page.Locator("main [role=alert]").CountAsync());
         Assert.Empty((await page.Page.EvaluateAsync<string[]>(NoNumbers)).Select(text => $"{poor}: {text}"));
         Assert.Empty((await page.Page.EvaluateAsync<string[]>(Undrawn)).Select(chart => $"{poor}: {chart} is neither drawn nor said to be empty"));
         Assert.Empty((await page.Page.EvaluateAsync<string[]>(Silent)).Select(place => $"{poor}: {place} is empty without a sentence"));

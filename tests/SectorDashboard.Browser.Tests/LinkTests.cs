@@ -42,6 +42,21 @@ public sealed class LinkTests(DashboardFixture fixture)
     }
 
     [Fact]
+    public async Task A_pick_shows_what_is_in_force_after_going_back_and_forward()
+    {
+        await using var page = await fixture.OpenAsync("/");
+        var basis = page.Find("pick-basis");
+        await basis.SelectOptionAsync("total");
+        await page.WaitForQueryAsync("basis=total");
+
+        await page.Page.GoBackAsync();
+        await Assertions.Expect(basis).ToHaveValueAsync("split");
+        await page.Page.GoForwardAsync();
+        await Assertions.Expect(basis).ToHaveValueAsync("total");
+        await Assertions.Expect(page.Page.Locator("[data-testid=chart-price] .chart-title")).ToContainTextAsync("total return");
+    }
+
+    [Fact]
     public async Task Reload_back_and_forward_give_the_same_page()
     {
         await using var page = await fixture.OpenAsync("/");

@@ -43,6 +43,7 @@ public sealed class SentimentPanelTests : ChartTestContext
 
         cut.Find("[data-testid='weight-momentum']").Change("0");
         cut.Find("[data-testid='weight-momentum']").Change("11");
+        Assert.Equal("The weight of momentum must be a number from 0 to 10, not '11'.", TextOf(cut, "refused-weight"));
         cut.Find("[data-testid='weight-momentum']").Change("x");
         cut.Find("[data-testid='reset-weights']").Click();
 

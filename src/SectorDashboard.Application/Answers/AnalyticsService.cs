@@ -95,7 +95,7 @@ public sealed class AnalyticsService(PartCache parts)
             Basis = Spelled("basis", view)!,
             Window = view.Window,
             Beta = Spelled("beta", view)!,
-            Market = subject.Broad?.Symbol ?? view.Market,
+            Market = subject.Broad?.Symbol ?? View.Default.Market,
             Leverage = terms.Leverage,
             Vol = vol,
             Move = view.Move,

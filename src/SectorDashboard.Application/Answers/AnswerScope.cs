@@ -6,6 +6,6 @@ public enum AnswerScope
     /// <summary>Everything.</summary>
     Whole,
 
-    /// <summary>Everything but scenarios and other hedges that would have to be simulated first: for the steps of a slider.</summary>
+    /// <summary>Everything but scenarios, a book on many of their paths, and other hedges that would have to be simulated first: for the steps of a slider.</summary>
     WithoutSimulation,
 }

@@ -22,7 +22,7 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="Flagged">The fund's days whose returns are not to be trusted.</param>
 /// <param name="IndexFlagged">The index's days whose returns are not to be trusted.</param>
 /// <param name="DailyReset">Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without an index.</param>
-/// <param name="Compared">The bars of the fund that is set beside the view's, on the view's basis; null for none.</param>
+/// <param name="Compared">The bars of the fund that is set beside the view's, on the basis that returns are taken on; null for none.</param>
 public sealed record AnswerSeries(
     BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits, IReadOnlyList<Split> IndexSplits,
     AlignedReturns? Returns, ReturnPeriod Period, IReadOnlyList<FlaggedDay> Flagged, IReadOnlyList<FlaggedDay> IndexFlagged, double[] DailyReset,

@@ -85,11 +85,13 @@ internal sealed record Subject(Market Market, InstrumentPrices Fund, InstrumentP
         var prices = market.Find(view.Market);
         if (prices is null && view.Market != View.Default.Market)
         {
+            prices = market.Find(View.Default.Market);
             problems.Add(new ViewProblem("market", view.Market, $"market: there are no {Kind(market)} prices of '{view.Market}'; import a file {view.Market}.csv."));
         }
-        else if (prices is null)
+
+        if (prices is null)
         {
-            notes.Add(new AnswerNote("beta.fiveYearMonthly", $"There are no {Kind(market)} prices of {view.Market}: import {view.Market}.csv."));
+            notes.Add(new AnswerNote("beta.fiveYearMonthly", $"There are no {Kind(market)} prices of {View.Default.Market}: import {View.Default.Market}.csv."));
         }
 
         return prices;

@@ -8,7 +8,8 @@ namespace SectorDashboard.Application.Events;
 
 /// <summary>
 /// What a fund did around the events of a range. It stands beside the answer and is no part of it: events come and go, and the same view and
-/// vintage give the same answer all the same.
+/// vintage give the same answer all the same. An event's session is the first on or after its day, at most seven days later; an event before the
+/// fund's first price has none.
 /// </summary>
 /// <param name="First">First day of the range.</param>
 /// <param name="Last">Last day of the range that the fund may have prices on.</param>
@@ -46,8 +47,7 @@ public sealed record EventsAnswer(DateOnly First, DateOnly Last, IReadOnlyList<E
             var sessions = new SortedSet<int>();
             foreach (var single in category)
             {
-                var session = bars.IndexAtOrAfter(single.Date);
-                if (session >= first && session < closes.Length)
+                if (EventSessions.Of(bars, single.Date) is { } session && session >= first && session < closes.Length)
                 {
                     sessions.Add(session);
                 }
@@ -65,6 +65,6 @@ public sealed record EventsAnswer(DateOnly First, DateOnly Last, IReadOnlyList<E
 
 /// <summary>What the fund did around the events of a category. Events of one session count once.</summary>
 /// <param name="Category">The category.</param>
-/// <param name="Sessions">Sessions with such an event: the first on or after its day.</param>
+/// <param name="Sessions">Sessions with such an event: the first on or after its day, at most seven days later.</param>
 /// <param name="Returns">The returns around them.</param>
 public sealed record EventGroup(EventCategory Category, int Sessions, EventWindow Returns);

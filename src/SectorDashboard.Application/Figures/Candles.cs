@@ -9,7 +9,7 @@ internal static class Candles
     private const int MostDays = 300;
     private const int MostWeeks = 300;
 
-    /// <summary>Wicks, rising and falling bodies of a slice of bars; empty where they are not asked for. A day without open, high and low is left out.</summary>
+    /// <summary>Wicks, rising and falling bodies of a slice of bars; empty where they are not asked for. A day without open, high and low is left out, but a candle of more days ends with its close.</summary>
     public static FigureTrace[] Traces(BarSeries bars, int start, int count, bool asked)
     {
         var candles = asked ? Group(bars, start, count) : [];
@@ -27,6 +27,9 @@ internal static class Candles
         return [new FigureTrace(TraceRole.Wick, wicks, ends), Bodies(TraceRole.Rise, rises), Bodies(TraceRole.Fall, falls)];
     }
 
+    /// <summary>Whether a day has open, high and low.</summary>
+    public static bool HasRange(BarSeries bars, int day) => bars.Open[day] > 0 && bars.High[day] > 0 && bars.Low[day] > 0;
+
     /// <summary>What one candle stands for among so many days.</summary>
     public static string Unit(int days) => days <= MostDays ? "day" : days <= 5 * MostWeeks ? "week" : "month";
 
@@ -40,21 +43,17 @@ internal static class Candles
         var (unit, open) = (Unit(count), int.MinValue);
         for (var i = start; i < start + count; i++)
         {
-            if (!(bars.Open[i] > 0 && bars.High[i] > 0 && bars.Low[i] > 0))
+            var (group, hasRange, close) = (GroupOf(bars.Dates[i], unit), HasRange(bars, i), bars.Close[i]);
+            if (group == open)
             {
-                continue;
+                var last = candles[^1];
+                candles[^1] = last with { High = Math.Max(last.High, hasRange ? bars.High[i] : close), Low = Math.Min(last.Low, hasRange ? bars.Low[i] : close), Close = close };
             }
-
-            var group = GroupOf(bars.Dates[i], unit);
-            if (group != open)
+            else if (hasRange)
             {
-                candles.Add(new Candle(FigureDays.Milliseconds(bars.Dates[i]), bars.Open[i], bars.High[i], bars.Low[i], bars.Close[i]));
+                candles.Add(new Candle(FigureDays.Milliseconds(bars.Dates[i]), bars.Open[i], bars.High[i], bars.Low[i], close));
                 open = group;
-                continue;
             }
-
-            var last = candles[^1];
-            candles[^1] = last with { High = Math.Max(last.High, bars.High[i]), Low = Math.Min(last.Low, bars.Low[i]), Close = bars.Close[i] };
         }
 
         return candles;

@@ -1,9 +1,10 @@
+using SectorDashboard.Application.Events;
 using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.Events;
 
 namespace SectorDashboard.Application.Figures;
 
-/// <summary>Marks on the sessions that have events: for each event the first session on or after its day.</summary>
+/// <summary>Marks on the sessions that have events.</summary>
 internal static class EventMarks
 {
     public static FigureTrace Draw(BarSeries bars, DateOnly first, DateOnly last, IReadOnlyList<MarketEvent> events)
@@ -15,8 +16,7 @@ internal static class EventMarks
         var latest = -1;
         foreach (var single in events)
         {
-            var session = bars.IndexAtOrAfter(single.Date);
-            if (session >= bars.Count || bars.Dates[session] < first || bars.Dates[session] > last)
+            if (EventSessions.Of(bars, single.Date) is not { } session || bars.Dates[session] < first || bars.Dates[session] > last)
             {
                 continue;
             }

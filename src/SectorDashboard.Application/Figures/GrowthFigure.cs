@@ -5,8 +5,6 @@ namespace SectorDashboard.Application.Figures;
 /// <summary>The growth of a dollar in the fund since the start of the range beside that in the index, in leverage times the index, and on the daily-reset path with costs.</summary>
 internal static class GrowthFigure
 {
-    private const double MostLinear = 3;
-
     public static Figure Draw(Answer answer, AnswerSeries series)
     {
         var days = series.Returns is null ? 0 : series.Period.Count + 1;
@@ -24,13 +22,10 @@ internal static class GrowthFigure
         }
 
         var other = Compared(series, days);
-        var isLogarithmic = SpansMagnitudes(index, reset, fund, other);
+        var isLogarithmic = Magnitudes.AreSpannedBy(index, reset, fund, other);
         var inputs = answer.Inputs;
-        var summary = answer.Decay.Selected is not { } ledger
-            ? "There is nothing to compare without common prices of fund and index."
-            : $"Since {Say.Day(ledger.From)} {inputs.Fund} returned {Say.Change(ledger.Fund)}; {Say.Number(inputs.Leverage, 1)} times the index would be {Say.Change(ledger.Naive)}, and a daily reset with costs gives {Say.Change(days > 0 ? series.DailyReset[^1] - 1 : null)}.";
         return new Figure(
-            FigureKind.Growth, $"{inputs.Fund} against {Say.Number(inputs.Leverage, 1)}× {inputs.Index ?? "its index"} · growth of $1, {(isLogarithmic ? "log" : "linear")} scale", summary,
+            FigureKind.Growth, $"{inputs.Fund} against {Say.Number(inputs.Leverage, 1)}× {inputs.Index ?? "its index"} · growth of $1, {(isLogarithmic ? "log" : "linear")} scale", days == 0 ? "There is nothing to compare without common prices of fund and index." : Summary(inputs, series),
             [
                 new FigureTrace(TraceRole.Index, x, index),
                 new FigureTrace(TraceRole.Theory, x, naive),
@@ -43,6 +38,15 @@ internal static class GrowthFigure
         {
             IsLogarithmic = isLogarithmic,
         };
+    }
+
+    /// <summary>What the lines come to. A ledger may be without the flagged days, which are drawn all the same.</summary>
+    private static string Summary(AnswerInputs inputs, AnswerSeries series)
+    {
+        var (returns, first, last) = (series.Returns!, series.Period.Start, series.Period.Start + series.Period.Count);
+        var fund = (returns.FundCloses[last] / returns.FundCloses[first]) - 1;
+        var index = (returns.BenchmarkCloses[last] / returns.BenchmarkCloses[first]) - 1;
+        return $"Since {Say.Day(returns.Dates[first])} {inputs.Fund} returned {Say.Change(fund)}; {Say.Number(inputs.Leverage, 1)} times the index would be {Say.Change(inputs.Leverage * index)}, and a daily reset with costs gives {Say.Change(series.DailyReset[^1] - 1)}.";
     }
 
     /// <summary>The other fund since its close on or before the first day; gaps where it has no close of the day.</summary>
@@ -59,20 +63,6 @@ internal static class GrowthFigure
         }
 
         return other;
-    }
-
-    private static bool SpansMagnitudes(params ReadOnlySpan<float[]> lines)
-    {
-        var (lowest, highest) = (1f, 1f);
-        foreach (var line in lines)
-        {
-            foreach (var value in line)
-            {
-                (lowest, highest) = (value < lowest ? value : lowest, value > highest ? value : highest);
-            }
-        }
-
-        return highest > MostLinear * lowest;
     }
 
     /// <summary>Less than nothing cannot be left, and nothing has no place on a log axis.</summary>

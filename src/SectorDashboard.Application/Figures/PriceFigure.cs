@@ -7,7 +7,8 @@ namespace SectorDashboard.Application.Figures;
 /// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits, flagged days and events.</summary>
 internal static class PriceFigure
 {
-    private const double MostLinear = 3;
+    // The candles stand in the line's place, so they may leave out few of its days.
+    private const double FewestRanges = 0.95;
 
     public static Figure Draw(Answer answer, AnswerSeries series, IReadOnlyList<MarketEvent> events)
     {
@@ -15,6 +16,7 @@ internal static class PriceFigure
         var (start, count) = FigureDays.Between(bars, series.First, series.Last);
         var days = bars.Dates.AsSpan(start, count);
         var closes = bars.Close.AsSpan(start, count);
+        var line = FigureDays.Singles(closes);
         var fund = answer.Inputs.Fund;
         var basis = answer.Inputs.Basis switch
         {
@@ -23,7 +25,7 @@ internal static class PriceFigure
             _ => "split-adjusted",
         };
         var asCandles = answer.Inputs.Chart == "candles" && HasRanges(bars, start, count);
-        var isLogarithmic = answer.Inputs.Scale == "log" || (answer.Inputs.Scale == "auto" && SpansMagnitudes(closes));
+        var isLogarithmic = answer.Inputs.Scale == "log" || (answer.Inputs.Scale == "auto" && Magnitudes.AreSpannedBy(line));
         var flagged = FlagMarks.Draw(bars, series.First, series.Last, series.Flagged);
         var marks = EventMarks.Draw(bars, series.First, series.Last, events);
         var summary = count == 0
@@ -32,7 +34,7 @@ internal static class PriceFigure
         return new Figure(
             FigureKind.Price, $"{fund} · dollars, {basis}{(asCandles ? $", a candle a {Candles.Unit(count)}" : "")}, {(isLogarithmic ? "log" : "linear")} scale", summary,
             [
-                new FigureTrace(TraceRole.Fund, FigureDays.Of(days), FigureDays.Singles(closes)) { IsHidden = asCandles },
+                new FigureTrace(TraceRole.Fund, FigureDays.Of(days), line) { IsHidden = asCandles },
                 DailyReset(series, basis) with { IsHidden = asCandles }, Splits(series), flagged, marks, .. Candles.Traces(bars, start, count, asCandles),
             ],
             Table(bars, start, count, marks))
@@ -49,19 +51,8 @@ internal static class PriceFigure
             : FigureTable.Latest(["Date", "Close, dollars", "Events"], count, i => [.. Row(i), EventMarks.TextOn(bars.Dates[start + i], marks)]);
     }
 
-    private static bool HasRanges(BarSeries bars, int start, int count) => bars.High.AsSpan(start, count).IndexOfAnyInRange(double.Epsilon, double.MaxValue) >= 0;
-
-    /// <summary>Whether equal ratios say more than equal dollars.</summary>
-    private static bool SpansMagnitudes(ReadOnlySpan<double> closes)
-    {
-        var (lowest, highest) = (double.PositiveInfinity, 0.0);
-        foreach (var close in closes)
-        {
-            (lowest, highest) = (Math.Min(lowest, close), Math.Max(highest, close));
-        }
-
-        return highest > MostLinear * lowest;
-    }
+    private static bool HasRanges(BarSeries bars, int start, int count) =>
+        count > 0 && Enumerable.Range(start, count).Count(day => Candles.HasRange(bars, day)) >= FewestRanges * count;
 
     /// <summary>As-traded prices jump with each split and the path does not, so it is drawn on the other bases only. A total loss has no place on a log axis.</summary>
     private static FigureTrace DailyReset(AnswerSeries series, string basis)

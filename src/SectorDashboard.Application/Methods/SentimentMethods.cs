@@ -17,7 +17,7 @@ internal static class SentimentMethods
             Name = "Sentiment score",
             Formula = "score = Σ w s / Σ w over the components with a value, s = 100 × percentile of the value, or of minus the value where a high one is fear; "
                 + "contribution = w (s - 50) / Σ w, so that 50 + Σ contributions = score; coverage = Σ w with a value / Σ w of all",
-            Units = "0 is fear, 100 is greed; a value counts until it is five sessions old, no score under 60 % coverage; equal weights. "
+            Units = "0 is fear, 100 is greed; a value counts until it is five sessions old, no score under 60 % coverage; equal weights unless the view has its own. "
                 + "Bands to 24, 44, 55, 75 and 100. Nothing later than the session enters",
             Source = "the design of CNN's Fear and Greed Index, with measures of semiconductors and their geared funds",
             Code = new(typeof(SentimentGauge), nameof(SentimentGauge.On)),
@@ -134,7 +134,8 @@ internal static class SentimentMethods
             Id = "movers",
             Name = "What moved the index",
             Formula = "contribution = weight × return of the session; others = index return - Σ contributions",
-            Units = "fractions; weights of the day that stands beside them, at most a quarter away, and without what they drifted by since",
+            Units = "fractions; returns from the close before, with dividends, whatever the view's basis; weights of the day that stands beside them, at most a quarter before or after the session, "
+                + "and not drifted to it",
             Source = "common practice",
             Code = new(typeof(Movers.MoversAnswer), nameof(Movers.MoversAnswer.ShareOf)),
             Test = "SectorDashboard.Application.Tests/Movers/MoversTests",

@@ -19,23 +19,32 @@ internal static class MoversPart
             return null;
         }
 
-        if (Nearest(index.Instrument.Weights, context.LastDay) is not { } weights)
+        // The range may end on a day without a session.
+        var session = returns.To(context.Period);
+        if (Nearest(index.Instrument.Weights, session) is not { } weights)
         {
-            context.Note(Field, $"No weights of {index.Symbol}'s members within a quarter of {context.LastDay:yyyy-MM-dd} are known.");
+            context.Note(Field, $"No weights of {index.Symbol}'s members within a quarter of {session:yyyy-MM-dd} are known.");
             return null;
         }
 
-        var move = returns.BenchmarkIn(context.Period)[^1];
-        List<MemberContribution> members = [.. weights.Weights.Select(w => Contribution(context, w.Key, w.Value)).OfType<MemberContribution>()];
+        // From the close before and with dividends, as the members' returns are.
+        if (index.Bars(PriceBasis.Total).StepOn(session) is not { } step)
+        {
+            context.Note(Field, $"{index.Symbol} has no close before that of {session:yyyy-MM-dd}.");
+            return null;
+        }
+
+        var move = step - 1;
+        List<MemberContribution> members = [.. weights.Weights.Select(w => Contribution(context, session, w.Key, w.Value)).OfType<MemberContribution>()];
         if (members.Count == 0)
         {
-            context.Note(Field, $"None of the members whose weights are known has prices of {context.LastDay:yyyy-MM-dd}.");
+            context.Note(Field, $"None of the members whose weights are known has prices of {session:yyyy-MM-dd}.");
             return null;
         }
 
         members.Sort((a, b) => Math.Abs(b.Contribution).CompareTo(Math.Abs(a.Contribution)));
         return new MoversAnswer(
-            context.LastDay, move, weights.AsOf, weights.Source, members, move - members.Sum(member => member.Contribution));
+            session, move, weights.AsOf, weights.Source, members, move - members.Sum(member => member.Contribution));
     }
 
     private static DatedWeights? Nearest(IReadOnlyList<DatedWeights> known, DateOnly day) =>
@@ -43,16 +52,8 @@ internal static class MoversPart
 
     private static int Distance(DatedWeights weights, DateOnly day) => Math.Abs(weights.AsOf.DayNumber - day.DayNumber);
 
-    private static MemberContribution? Contribution(AnswerContext context, string symbol, double weight)
-    {
-        var bars = context.Subject.Market.Find(symbol)?.Bars(PriceBasis.Total);
-        var day = bars?.IndexAtOrBefore(context.LastDay) ?? -1;
-        if (day < 1 || bars!.Dates[day] != context.LastDay)
-        {
-            return null;
-        }
-
-        var change = (bars.Close[day] / bars.Close[day - 1]) - 1;
-        return new MemberContribution(symbol, weight, change, weight * change);
-    }
+    private static MemberContribution? Contribution(AnswerContext context, DateOnly session, string symbol, double weight) =>
+        context.Subject.Market.Find(symbol)?.Bars(PriceBasis.Total).StepOn(session) is { } step
+            ? new MemberContribution(symbol, weight, step - 1, weight * (step - 1))
+            : null;
 }

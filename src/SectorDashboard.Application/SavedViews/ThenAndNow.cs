@@ -27,10 +27,11 @@ public sealed record ThenAndNow(Answer Then, Answer Now, IReadOnlyList<ComparedF
             new(name, unit, method, value(then), value(now), interval?.Invoke(then), interval?.Invoke(now));
         var fund = then.Inputs.Fund == now.Inputs.Fund ? then.Inputs.Fund : "Fund";
         var index = then.Inputs.Index == now.Inputs.Index && then.Inputs.Index is { } shared ? shared : "Index";
+        var day = then.Quote is { Date: var last } && now.Quote?.Date == last ? Say.Day(last) : "the last day";
         return
         [
             Figure(fund == "Fund" ? "Close" : $"{fund} close", Price, null, a => a.Quote?.Close),
-            Figure($"Change on {Say.Day(then.Quote?.Date)}", Change, "return", a => a.Quote?.Change),
+            Figure($"Change on {day}", Change, "return", a => a.Quote?.Change),
             Figure("Dollar volume", Money, "dollar-volume", a => a.Quote?.DollarVolume),
             Figure("Dollar volume, of the usual", Times, "dollar-volume", a => a.Quote?.RelativeVolume),
             Figure($"{index} volatility a year, {then.Inputs.Window} days", Percent, "close-to-close", a => a.Volatility.CloseToClose),

@@ -16,7 +16,7 @@ namespace SectorDashboard.Application.Scenarios;
 /// <param name="StandardError">Standard error of that mean.</param>
 /// <param name="TailLosses">Value at risk and its conditional counterpart at 95 and 99 %, over the whole horizon.</param>
 /// <param name="Outcomes">How often the fund's return fell where.</param>
-/// <param name="Fan">Percentiles on the way to the horizon, from at most 20,000 paths.</param>
+/// <param name="Fan">Percentiles on the way to the horizon, from at most 20,000 paths; at the horizon, from all.</param>
 /// <param name="Book">What the paths make of the view's book with and without its hedge, held without trading; null without either.</param>
 public sealed record ScenarioAnswer(
     string Convention, int Paths, double? BlockLength, ReturnPercentiles Percentiles, ReturnPercentiles IndexPercentiles,

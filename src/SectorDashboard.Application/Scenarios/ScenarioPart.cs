@@ -11,9 +11,12 @@ namespace SectorDashboard.Application.Scenarios;
 internal static class ScenarioPart
 {
     private const string Field = "scenarios";
+    private const string BookField = "scenarios.book";
     private const int FewestReturns = 250;
     private const int FanStops = 12;
     private const int MostFanPaths = 20_000;
+    // Two sorts of so many numbers do not hold up a slider.
+    private const int MostPathsWhileSliding = 10_000;
     private const int BytesOfPath = 16;
     private const int BytesOfResult = 4096;
 
@@ -57,15 +60,25 @@ internal static class ScenarioPart
             context.Note(Field, reason);
         }
 
-        return result is { Answer: { } answer, Paths: { } paths } ? WithBook(context, key, answer, paths, terms) : null;
+        return result is { Answer: { } answer, Paths: { } paths } ? WithBook(context, key, answer, paths, scope) : null;
     }
 
-    private static ScenarioAnswer WithBook(AnswerContext context, ScenarioKey key, ScenarioAnswer answer, ScenarioPaths paths, FundTerms terms)
+    private static ScenarioAnswer WithBook(AnswerContext context, ScenarioKey key, ScenarioAnswer answer, ScenarioPaths paths, AnswerScope scope)
     {
         var view = context.View;
-        return view.Book > 0 && HedgeSizing.Notional(view.Book, view.BookBeta, terms.Leverage) is { } notional
-            ? context.Parts.Get(new ScenarioBookKey(key, view.BookBeta, notional / view.Book), k => answer with { Book = BookOutcomes.Of(paths, k.Beta, k.Hedge) })
-            : answer;
+        if (view.Book <= 0 || HedgeSizing.Notional(1, view.BookBeta, key.Terms.Leverage) is not { } hedge)
+        {
+            return answer;
+        }
+
+        var bookKey = new ScenarioBookKey(key, view.BookBeta, hedge);
+        if (scope is AnswerScope.WithoutSimulation && paths.Fund.Length > MostPathsWhileSliding && !context.Parts.TryGet<ScenarioBookKey, ScenarioAnswer>(bookKey, out _))
+        {
+            context.Defer(BookField, "The book has not been carried along these paths yet.");
+            return answer;
+        }
+
+        return context.Parts.Get(bookKey, k => answer with { Book = BookOutcomes.Of(paths, k.Beta, k.Hedge) });
     }
 
     private static ScenarioResult Simulate(AnswerContext context, ScenarioKey key, CancellationToken cancellation)
@@ -138,7 +151,7 @@ internal sealed record ScenarioResult(ScenarioAnswer? Answer, ScenarioPaths? Pat
     public static ScenarioResult Without(string reason) => new(null, null, reason);
 }
 
-/// <summary>What the book's outcomes depend on.</summary>
+/// <summary>What the book's outcomes depend on; the hedge is that of a dollar of the book.</summary>
 internal sealed record ScenarioBookKey(ScenarioKey Scenarios, double Beta, double Hedge);
 
 /// <summary>What the scenarios depend on; series and day for the bootstrap only, autocorrelation for the model that has one.</summary>

@@ -53,10 +53,12 @@ public sealed class EventBook(IEventStore store, TimeProvider time) : IDisposabl
         var source = name.Length == 0 ? "calendar" : name;
         var parsed = await Task.Run(() => EventCalendarReader.Read(content, Today(), cancellation), cancellation);
         var added = parsed.Refusal is null ? await AddAsync([.. parsed.Events.Select(e => Event(e, source))], cancellation) : 0;
-        return new EventImportReport(
-            source, parsed.Format, parsed.Rows, parsed.Accepted, parsed.Rejected, added ?? 0,
-            parsed.Events.Count > 0 ? parsed.Events[0].Date : null, parsed.Events.Count > 0 ? parsed.Events[^1].Date : null,
-            parsed.Problems, added is null ? Full : parsed.Refusal);
+        return added is not { } count
+            ? new EventImportReport(source, parsed.Format, parsed.Rows, 0, parsed.Rejected, 0, null, null, parsed.Problems, Full)
+            : new EventImportReport(
+                source, parsed.Format, parsed.Rows, parsed.Accepted, parsed.Rejected, count,
+                parsed.Events.Count > 0 ? parsed.Events[0].Date : null, parsed.Events.Count > 0 ? parsed.Events[^1].Date : null,
+                parsed.Problems, parsed.Refusal);
     }
 
     /// <summary>Adds what a person wrote. With problems nothing is added; an event that is there already is given back as it is.</summary>
@@ -70,9 +72,12 @@ public sealed class EventBook(IEventStore store, TimeProvider time) : IDisposabl
 
         draft.TryCategory(out var category);
         var entry = new EventEntry(draft.Date!.Value, EventTitle.OneLine(draft.Title), category);
-        return await AddAsync([Event(entry, MarketEvent.NoteSource)], cancellation) is null
+        var note = Event(entry, MarketEvent.NoteSource);
+
+        // Somebody may have removed it before it is looked up.
+        return await AddAsync([note], cancellation) is null
             ? new EventResult(null, [new EventProblem("title", Full)])
-            : new EventResult(_known.FirstOrDefault(e => e.Entry == entry), []);
+            : new EventResult(_known.FirstOrDefault(e => e.Entry == entry) ?? note, []);
     }
 
     /// <summary>Removes an event; false where there is none with this id.</summary>
@@ -105,7 +110,7 @@ public sealed class EventBook(IEventStore store, TimeProvider time) : IDisposabl
 /// <param name="FileName">The file's name without its folder.</param>
 /// <param name="Format">The format that the content has; empty where it has none that is known.</param>
 /// <param name="Rows">Entries in the file.</param>
-/// <param name="Accepted">Entries that were taken.</param>
+/// <param name="Accepted">Entries that were taken; none where nothing was stored.</param>
 /// <param name="Rejected">Entries that could not be used.</param>
 /// <param name="Added">Events that were not there before, repeated ones counted each time.</param>
 /// <param name="First">First day with an event.</param>

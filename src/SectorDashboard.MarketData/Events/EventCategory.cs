@@ -24,8 +24,8 @@ public static class EventCategories
 {
     private static readonly (EventCategory Category, string[] Words)[] s_signs =
     [
-        (EventCategory.CentralBank, ["fomc", "fed ", "federal reserve", "central bank", "rate decision", "ecb", "bank of japan", "bank of england"]),
-        (EventCategory.Inflation, ["cpi", "ppi", "pce", "inflation", "consumer price", "producer price"]),
+        (EventCategory.CentralBank, ["fomc", "fed", "federal reserve", "central bank", "central banks", "rate decision", "rate decisions", "ecb", "bank of japan", "bank of england"]),
+        (EventCategory.Inflation, ["cpi", "ppi", "pce", "inflation", "consumer price", "consumer prices", "producer price", "producer prices"]),
         (EventCategory.Earnings, ["earnings", "results", "eps"]),
     ];
 
@@ -56,12 +56,13 @@ public static class EventCategories
         return false;
     }
 
-    /// <summary>The category that a title's words suggest.</summary>
+    /// <summary>The category that a title's words suggest; whole words only, of letters and digits.</summary>
     public static EventCategory FromTitle(string title)
     {
+        var spaced = $" {string.Concat(title.Select(c => char.IsLetterOrDigit(c) ? c : ' '))} ";
         foreach (var (category, words) in s_signs)
         {
-            if (Array.Exists(words, word => title.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            if (Array.Exists(words, word => spaced.Contains($" {word} ", StringComparison.OrdinalIgnoreCase)))
             {
                 return category;
             }

@@ -9,6 +9,9 @@ namespace SectorDashboard.MarketData.Instruments;
 /// <summary>One entry of the catalogue file, read field by field.</summary>
 internal sealed class CatalogueEntry
 {
+    // Weights of 100 % in all may add up to a little more in binary.
+    private const double Rounding = 1e-9;
+
     private readonly JsonElement _element;
     private readonly string _label;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -200,7 +203,7 @@ internal sealed class CatalogueEntry
                     : throw Wrong(field, $"has no weight in percent for {QuotedValue.Shorten(member.Name)}");
             }
 
-            if (weights.Values.Sum() > 1)
+            if (weights.Values.Sum() > 1 + Rounding)
             {
                 throw Wrong(field, "has weights that add up to more than 100 %");
             }

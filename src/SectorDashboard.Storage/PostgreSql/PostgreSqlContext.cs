@@ -24,7 +24,19 @@ internal sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> opti
     public override async Task<IAsyncDisposable?> LockForMigratingAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+
+        // Whoever holds the lock may migrate for longer than a command may take.
+        var timeout = Database.GetCommandTimeout();
+        Database.SetCommandTimeout(0);
+        try
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+        }
+        finally
+        {
+            Database.SetCommandTimeout(timeout);
+        }
+
         return new HeldLock(Database);
     }
 

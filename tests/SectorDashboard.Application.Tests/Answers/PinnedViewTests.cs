@@ -25,4 +25,13 @@ public sealed class PinnedViewTests
         var answer = Asking.Read(Histories.Of(), ViewCodec.Read("fund=NOPE&compare=NOPE").View).Answer;
         Assert.Equal(("SOXS", (string?)null), (answer.Pinned.Fund, answer.Pinned.Compare));
     }
+
+    [Fact]
+    public void A_market_that_there_is_not_is_pinned_as_the_default_with_its_figures()
+    {
+        var answer = Asking.Read(Histories.Of(), ViewCodec.Read("market=NOPE").View).Answer;
+
+        Assert.Equal(("SPY", "SPY"), (answer.Inputs.Market, answer.Pinned.Market));
+        Assert.Equal(JsonSerializer.Serialize(answer), JsonSerializer.Serialize(Asking.Answer(Histories.Of(), ViewCodec.Write(answer.Pinned))));
+    }
 }

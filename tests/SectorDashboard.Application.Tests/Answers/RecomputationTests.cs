@@ -86,6 +86,39 @@ public sealed class RecomputationTests
     }
 
     [Fact]
+    public void Another_book_of_the_same_beta_is_not_carried_along_the_paths_again()
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var carried = 0;
+        parts.Computed += key => carried += key is ScenarioBookKey ? 1 : 0;
+
+        for (var book = 1_000; book < 1_300; book++)
+        {
+            service.Answer(View.Default with { Book = book, BookBeta = 1.1, Paths = 100 }, Histories.Of());
+        }
+
+        Assert.Equal(1, carried);
+    }
+
+    [Theory]
+    [InlineData(10_000, false)]
+    [InlineData(10_016, true)]
+    public void While_a_slider_moves_a_book_is_carried_along_few_paths_only(int paths, bool isDeferred)
+    {
+        using var parts = new PartCache();
+        var service = new AnalyticsService(parts);
+        var view = View.Default with { Paths = paths };
+        service.Answer(view, Histories.Of());
+
+        var sliding = service.Answer(view with { BookBeta = 1.5 }, Histories.Of(), AnswerScope.WithoutSimulation, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isDeferred, sliding.Answer.Scenarios!.Book is null);
+        Assert.Equal(isDeferred, sliding.Answer.Notes.Any(n => n.Field == "scenarios.book"));
+        Assert.NotNull(service.Answer(view with { BookBeta = 1.5 }, Histories.Of()).Answer.Scenarios!.Book);
+    }
+
+    [Fact]
     public void The_first_answer_computes_each_part_once()
     {
         using var parts = new PartCache();

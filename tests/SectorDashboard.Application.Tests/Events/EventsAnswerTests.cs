@@ -1,5 +1,6 @@
 using SectorDashboard.Application.Events;
 using SectorDashboard.Application.Figures;
+using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
 
@@ -32,6 +33,24 @@ public sealed class EventsAnswerTests
         Assert.Equal((1, 1, 0), (answer.Groups[0].Returns.Before!.N, answer.Groups[0].Returns.On!.N, answer.Groups[0].Returns.After?.N ?? 0));
         Assert.Equal(6, answer.Every.On!.N);
         Assert.Empty(Around([Event(day, "x", EventCategory.Note)], "from=2026-01-20").Groups);
+    }
+
+    [Fact]
+    public void An_event_before_the_first_price_and_one_more_than_a_week_before_the_next_have_no_session()
+    {
+        // After Friday the 16th of January the next price is that of Monday the 2nd of February.
+        var whole = Histories.Recording("SOXS", Histories.Monday, Histories.Closes(91, Histories.Returns(29)));
+        var history = Histories.Of(whole with { Bars = Holed(whole.Bars) });
+        MarketEvent[] events =
+        [
+            Event(Histories.Monday.AddDays(-1), "before", EventCategory.Note), Event(new(2026, 1, 25), "in the hole", EventCategory.Note),
+            Event(new(2026, 1, 26), "a week before", EventCategory.Note),
+        ];
+        var reading = Asking.Read(history, "range=MAX");
+
+        Assert.Equal(1, Assert.Single(EventsAnswer.Of(reading, history, events).Groups).Sessions);
+        var marks = FigureSet.Draw(reading.Answer, reading.Series, events)[(int)FigureKind.Price].Traces.Single(t => t.Role == TraceRole.Event);
+        Assert.Equal("a week before", Assert.Single(marks.Texts!));
     }
 
     [Fact]
@@ -87,6 +106,13 @@ public sealed class EventsAnswerTests
 
         Assert.Empty(figure.Traces.Single(t => t.Role == TraceRole.Event).Y);
         Assert.Equal(2, figure.Table.Columns.Count);
+    }
+
+    private static BarSeries Holed(BarSeries bars)
+    {
+        static T[] Without<T>(T[] column) => [.. column[..10], .. column[20..]];
+        return new BarSeries(
+            Without(bars.Dates), Without(bars.Open), Without(bars.High), Without(bars.Low), Without(bars.Close), Without(bars.Volume), Without(bars.AdjustedClose));
     }
 
     private static EventsAnswer Around(IReadOnlyList<MarketEvent> events, string query = "range=MAX") =>

@@ -102,6 +102,40 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_week_without_a_range_on_its_last_day_ends_with_that_days_close()
+    {
+        // Weeks from 301 days on; every fourth Friday is without a range, which is one day of twenty.
+        var closes = Histories.Closes(50, Histories.Returns(319));
+        var traces = Draw(Rangeless(closes, i => i % 20 == 4), FigureKind.Price, "range=MAX&chart=candles").Traces;
+
+        Assert.True(traces.Single(t => t.Role == TraceRole.Fund).IsHidden);
+        var (rises, falls) = (traces.Single(t => t.Role == TraceRole.Rise), traces.Single(t => t.Role == TraceRole.Fall));
+        Assert.Equal(64, rises.Y.Length + falls.Y.Length);
+        var first = rises.X!.Contains(new DateTimeOffset(Histories.Monday, default, TimeSpan.Zero).ToUnixTimeMilliseconds()) ? rises : falls;
+        Assert.Equal((float)Math.Abs(closes[4] - (0.995 * closes[0])), first.Y[0], 1e-4f);
+    }
+
+    [Fact]
+    public void Where_many_days_have_no_range_the_line_stays()
+    {
+        var figure = Draw(Rangeless(Histories.Closes(50, Histories.Returns(39)), i => i % 10 == 0), FigureKind.Price, "range=MAX&chart=candles");
+
+        Assert.DoesNotContain("candle", figure.Title, StringComparison.Ordinal);
+        Assert.False(figure.Traces.Single(t => t.Role == TraceRole.Fund).IsHidden);
+        Assert.Empty(figure.Traces.Single(t => t.Role == TraceRole.Wick).Y);
+    }
+
+    [Fact]
+    public void The_sentence_on_growth_says_what_the_lines_come_to_with_flagged_days_as_well()
+    {
+        var history = EdgeHistories.All["a split that no table has"];
+        string Said(string query) => Draw(history, FigureKind.Growth, query).Summary;
+
+        Assert.NotEqual(Asking.Answer(history).Decay.Selected!.Fund, Asking.Answer(history, "flagged=omit").Decay.Selected!.Fund);
+        Assert.Equal(Said(""), Said("flagged=omit"));
+    }
+
+    [Fact]
     public void A_total_loss_has_no_place_on_the_log_axis()
     {
         var traces = Draw(EdgeHistories.All["a total loss"], FigureKind.Price).Traces;
@@ -160,6 +194,14 @@ public sealed class FigureTests
     private static MarketHistory Surge() => Histories.Of(
         Histories.Recording("SOXS", Histories.Monday, [.. Enumerable.Repeat(10.0, 22)], [.. Enumerable.Repeat(1e5, 21), 2e5]),
         Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(21))));
+
+    private static MarketHistory Rangeless(double[] closes, Func<int, bool> isWithout)
+    {
+        double[] Without(double[] column) => [.. column.Select((value, i) => isWithout(i) ? double.NaN : value)];
+        var whole = Histories.Recording("SOXS", Histories.Monday, closes);
+        var bars = whole.Bars;
+        return Histories.Of(whole with { Bars = new BarSeries(bars.Dates, Without(bars.Open), Without(bars.High), Without(bars.Low), bars.Close, bars.Volume, bars.AdjustedClose) });
+    }
 
     private static Figure Draw(MarketHistory history, FigureKind kind, string query = "")
     {

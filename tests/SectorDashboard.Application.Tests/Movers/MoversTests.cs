@@ -41,5 +41,20 @@ public sealed class MoversTests
         Assert.Contains("None of the members", answer.Note("movers.members").Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_indexs_return_is_from_its_own_close_before_on_whatever_days_the_fund_has_prices()
+    {
+        var fund = Two("SOXS", 60, 58.2);
+        var bars = fund.Bars;
+        var history = Histories.Of(
+            fund with { Bars = new BarSeries([bars.Dates[0], bars.Dates[1].AddDays(1)], bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.AdjustedClose) },
+            Histories.Recording("SOXX", s_first, [100, 110, 121]), Histories.Recording("NVDA", s_first, [100, 100, 105]));
+
+        var movers = Asking.Answer(history).Movers!;
+
+        Assert.Equal(0.1, movers.IndexReturn, 1e-12);
+        Assert.Equal(0.1 - (0.0943 * 0.05), movers.Others, 1e-12);
+    }
+
     private static PriceRecording Two(string symbol, double first, double second) => Histories.Recording(symbol, s_first, [first, second]);
 }

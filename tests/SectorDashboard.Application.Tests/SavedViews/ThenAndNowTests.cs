@@ -42,6 +42,16 @@ public sealed class ThenAndNowTests
         Assert.Equal(both.Now.Decay.Selected!.Fund - both.Then.Decay.Selected!.Fund, Figure(both, "SOXS over the range").Difference!.Value, 1e-12);
     }
 
+    [Fact]
+    public void The_change_has_a_day_only_where_both_have_the_same()
+    {
+        var first = Asking.Answer(Vintages.Then(Vintages.First));
+        var before = Asking.Answer(Vintages.Then(Vintages.First), "to=2026-02-20");
+
+        Assert.Contains(ThenAndNow.Compare(first, first), f => f.Name == $"Change on {first.Quote!.Date:yyyy-MM-dd}");
+        Assert.Contains(ThenAndNow.Compare(first, before), f => f.Name == "Change on the last day");
+    }
+
     [Theory]
     [MemberData(nameof(EdgeNames))]
     public void Odd_histories_compare_with_themselves_and_with_real_prices(string name)

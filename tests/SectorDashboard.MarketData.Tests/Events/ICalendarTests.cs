@@ -30,6 +30,18 @@ public sealed class ICalendarTests
     public void A_stated_category_that_is_known_goes_before_the_title(string categories, EventCategory expected) =>
         Assert.Equal(expected, Assert.Single(Calendars.ICalendar($"SUMMARY:CPI\n{categories}\nDTSTART;VALUE=DATE:20260128").Events).Category);
 
+    [Theory]
+    [InlineData("NVIDIA starts shipping Rubin", EventCategory.Other)]
+    [InlineData("Apple keeps guidance", EventCategory.Other)]
+    [InlineData("Steps in tariffs", EventCategory.Other)]
+    [InlineData("Staffed up", EventCategory.Other)]
+    [InlineData("Speech at the Fed", EventCategory.CentralBank)]
+    [InlineData("The Fed's minutes", EventCategory.CentralBank)]
+    [InlineData("Consumer prices", EventCategory.Inflation)]
+    [InlineData("PPI/CPI", EventCategory.Inflation)]
+    [InlineData("Q3 EPS", EventCategory.Earnings)]
+    public void Whole_words_of_a_title_suggest_its_category(string title, EventCategory expected) => Assert.Equal(expected, EventCategories.FromTitle(title));
+
     [Fact]
     public void A_rule_gives_an_event_on_each_of_its_days_but_those_left_out_or_moved()
     {

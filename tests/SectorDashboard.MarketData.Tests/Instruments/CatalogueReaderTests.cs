@@ -54,6 +54,16 @@ public sealed class CatalogueReaderTests
     public void What_is_not_a_list_is_refused(string text) => Assert.Throws<InvalidDataException>(() => Read(text));
 
     [Fact]
+    public void Weights_of_exactly_all_are_taken_however_they_are_rounded()
+    {
+        const string entry = """{ "symbol": "AAA", "name": "A", "kind": "Etf", "members": ["BBB", "CCC", "DDD"], "weights": [{ "asOf": "2026-01-02", "percent": { "BBB": 0.3, "CCC": 87.4, "DDD": 12.3 }, "source": "S" }] }""";
+        string[] members = [.. new[] { "BBB", "CCC", "DDD" }.Select(symbol => Good.Replace("AAA", symbol, StringComparison.Ordinal))];
+
+        Assert.Equal(3, Assert.Single(Read($"[{entry},{string.Join(',', members)}]"), i => i.Symbol == "AAA").Weights[0].Weights.Count);
+        Assert.Throws<WrongInstrumentException>(() => Read($"[{entry.Replace("12.3", "12.4", StringComparison.Ordinal)},{string.Join(',', members)}]"));
+    }
+
+    [Fact]
     public void A_good_entry_is_read() => Assert.Equal("AAA", Assert.Single(Read($"[{Good}]")).Symbol);
 
     private static IReadOnlyList<Instrument> Read(string text) => CatalogueReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));

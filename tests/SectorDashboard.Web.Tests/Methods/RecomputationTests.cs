@@ -83,15 +83,17 @@ public abstract partial class RecomputationTests(RunningProgram program)
         }
     }
 
-    [Fact]
-    public async Task A_program_of_the_standard_library_gives_what_the_fund_did_around_events()
+    [Theory]
+    [InlineData("fund=SOXL&range=3Y")]
+    [InlineData("fund=SOXL&range=MAX")]
+    public async Task A_program_of_the_standard_library_gives_what_the_fund_did_around_events(string query)
     {
         Require();
         Python.Require();
-        var (reading, history) = await program.ReadAsync("fund=SOXL&range=3Y");
+        var (reading, history) = await program.ReadAsync(query);
         var events = await program.AddEventsAsync(
             new(new DateOnly(2026, 6, 17), "FOMC", "central bank"), new(new DateOnly(2026, 6, 20), "FOMC, a Saturday", "central bank"), new(new DateOnly(2026, 6, 22), "The Monday after", "central bank"),
-            new(new DateOnly(2025, 12, 10), "CPI", "inflation"), new(new DateOnly(2009, 3, 2), "before the range", "inflation"), new(new DateOnly(2026, 8, 21), "near the last close", "earnings"));
+            new(new DateOnly(2025, 12, 10), "CPI", "inflation"), new(new DateOnly(2009, 3, 2), "before the first price", "inflation"), new(new DateOnly(2026, 8, 21), "near the last close", "earnings"));
         var around = EventsAnswer.Of(reading, history, events);
         var method = MethodCatalogue.Sections.SelectMany(s => s.Methods).Single(m => m.RecomputeEvents is not null);
 
@@ -99,6 +101,7 @@ public abstract partial class RecomputationTests(RunningProgram program)
 
         Assert.Equal(3, around.Groups.Count);
         Assert.Contains(recomputation.Figures, figure => figure is { Field: "events[centralBank].on.n", Value: 2 });
+        Assert.Contains(recomputation.Figures, figure => figure is { Field: "events[inflation].after.n", Value: 1 });
         await AssertPrintedAsync(recomputation);
     }
 

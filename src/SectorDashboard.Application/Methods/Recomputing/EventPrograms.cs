@@ -10,7 +10,7 @@ internal static class EventPrograms
 {
     public static Recomputation? Around(Answer answer, EventsAnswer events, Uri program)
     {
-        var begun = PythonSeries.Bars(answer, program, null, events.Last, "from bisect import bisect_left", "from statistics import fmean, median")
+        var begun = PythonSeries.Bars(answer, program, null, events.Last, "from bisect import bisect_left", "from datetime import date", "from statistics import fmean, median")
             .Input("fund", PythonSeries.Symbol(answer.Inputs.Fund), "the fund")
             .Input("first", PythonProgram.Text($"{events.First:yyyy-MM-dd}"), "day of the range")
             .Formulas("""
@@ -19,12 +19,14 @@ internal static class EventPrograms
                 with urlopen(f"{address}api/v1/events") as response:
                     events = json.load(response)
 
-                # An event's session is the first on or after its day; events of one sort on one session count once.
+                # An event's session is the first on or after its day, at most seven days later, and none before the first price;
+                # events of one sort on one session count once.
                 every = range(bisect_left(days, first), len(days))
                 sessions = {"usual": set(every)}
                 for event in events:
-                    session = bisect_left(days, event["date"])
-                    if session in every:
+                    day = event["date"]
+                    session = bisect_left(days, day)
+                    if session in every and day >= days[0] and (date.fromisoformat(days[session]) - date.fromisoformat(day)).days <= 7:
                         sessions.setdefault(event["category"], set()).add(session)
 
                 def before(sort):

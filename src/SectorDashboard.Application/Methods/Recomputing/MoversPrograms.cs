@@ -13,7 +13,8 @@ internal static class MoversPrograms
         }
 
         var weights = string.Join(", ", movers.Members.Select(m => $"{PythonSeries.Symbol(m.Symbol)}: {PythonProgram.Number(m.Weight)}"));
-        var begun = PythonSeries.Pair(answer, program, index, null, movers.Date)!
+        var begun = PythonSeries.Bars(answer, program, null, movers.Date)
+            .Input("index", PythonSeries.Symbol(index), "what they are members of")
             .Input("weights", $"{{{weights}}}", $"of {movers.WeightsAsOf:yyyy-MM-dd}")
             .Formulas("""
                 def last_return(symbol):
@@ -22,12 +23,12 @@ internal static class MoversPrograms
 
                 contributions = {symbol: weight * last_return(symbol) for symbol, weight in weights.items()}
                 """)
-            .Figure("movers.indexReturn", movers.IndexReturn, "x[-1]");
+            .Figure("movers.indexReturn", movers.IndexReturn, "last_return(index)");
         foreach (var member in movers.Members)
         {
             begun.Figure($"movers.members[{member.Symbol}].contribution", member.Contribution, $"contributions[{PythonSeries.Symbol(member.Symbol)}]");
         }
 
-        return begun.Figure("movers.others", movers.Others, "x[-1] - sum(contributions.values())").End();
+        return begun.Figure("movers.others", movers.Others, "last_return(index) - sum(contributions.values())").End();
     }
 }

@@ -72,10 +72,6 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <summary>Whether something of the view is still to be simulated.</summary>
     private bool IsPending => _shown is { Reading.IsPartial: true };
 
-    private bool AwaitsScenarios => _shown is { Reading: { IsPartial: true, Answer.Scenarios: null } };
-
-    private bool AwaitsHedges => _shown is { Reading: { IsPartial: true, Answer.Hedge.Alternatives.Count: 0 } };
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -34,7 +34,7 @@ internal sealed class PageCharts : IAsyncDisposable
     public void Take(ShownView shown)
     {
         _figures = shown.Figures;
-        _awaitsScenarios = shown.Reading is { IsPartial: true, Answer.Scenarios: null };
+        _awaitsScenarios = shown.AwaitsScenarios;
         if (!_awaitsScenarios)
         {
             _scenarios = [.. _figures.Where(IsOfScenarios)];

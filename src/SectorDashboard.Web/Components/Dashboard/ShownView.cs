@@ -22,6 +22,13 @@ internal sealed record ShownView(
     // Their own panel says what they lack: a notice above everything would come and go with every drag, and push the page down and up.
     private const string Scenarios = "scenarios";
 
+    /// <summary>Whether scenarios, or the book on them, are still to come.</summary>
+    public bool AwaitsScenarios => Reading is { IsPartial: true, Answer: var answer }
+        && (answer.Scenarios is null || (answer.Scenarios.Book is null && answer is { Inputs.Book: > 0, Hedge.Notional: not null }));
+
+    /// <summary>Whether the other hedges are still to come.</summary>
+    public bool AwaitsHedges => Reading is { IsPartial: true, Answer.Hedge.Alternatives.Count: 0 };
+
     /// <summary>Answers a view and draws it, with the events of readers.</summary>
     public static ShownView Of(
         View view, ViewReading? reading, MarketHistory history, AnalyticsService analytics, IReadOnlyList<MarketEvent> events,

@@ -72,7 +72,7 @@ public sealed class BetaComparisonTests
     public void A_geared_fund_has_no_adjusted_beta_whatever_multiple_is_asked_for()
     {
         Assert.Null(Answer("leverage=1").Beta.Adjusted);
-        Assert.Contains("-3 times", Answer("leverage=1").Note("beta.adjusted").Reason, StringComparison.Ordinal);
+        Assert.Contains("−3.0 times", Answer("leverage=1").Note("beta.adjusted").Reason, StringComparison.Ordinal);
     }
 
     private static MethodBeta Method(Answer answer, string name) => answer.Beta.Methods.Single(m => m.Name == name);

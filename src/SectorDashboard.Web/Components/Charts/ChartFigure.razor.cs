@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Plotly.Blazor;
 using SectorDashboard.Application.Figures;
+using SectorDashboard.Web.Components.Dashboard;
 
 namespace SectorDashboard.Web.Components.Charts;
 
@@ -10,9 +11,6 @@ namespace SectorDashboard.Web.Components.Charts;
 /// </summary>
 public sealed partial class ChartFigure
 {
-    /// <summary>Name of the cascading number of charts made so far.</summary>
-    internal const string MadeCharts = "MadeCharts";
-
     private bool _table;
     private IList<ITrace> _traces = [];
     private Layout _layout = new();
@@ -45,9 +43,11 @@ public sealed partial class ChartFigure
     [Parameter]
     public RenderFragment? NextStep { get; set; }
 
-    /// <summary>How many kinds of charts the page has made so far: the first ones first, so that the top of the page is there soon.</summary>
-    [CascadingParameter(Name = MadeCharts)]
-    private int Made { get; set; } = int.MaxValue;
+    /// <summary>The page's charts, which are made one after the other; null on a page that makes them all at once.</summary>
+    [CascadingParameter]
+    private PageCharts? Charts { get; set; }
+
+    private bool IsMade => Charts is null || (int)Figure.Kind < Charts.Made;
 
     private bool IsEmpty => !Figure.Traces.Any(trace => trace.Y.Length > 0 && Array.Exists(trace.Y, float.IsFinite));
 

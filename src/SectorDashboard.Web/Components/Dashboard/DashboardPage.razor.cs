@@ -34,6 +34,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private Answer? _whole;
     private string? _failure;
     private int _asked;
+    private int _askedAgain;
     private bool _isDisposed;
 
     /// <summary>Id of a saved view; null where the query string is the view.</summary>
@@ -197,9 +198,10 @@ public sealed partial class DashboardPage : IAsyncDisposable
             return;
         }
 
-        var asked = ++_asked;
-        var history = await Histories.AsOfAsync(_view.AsOf, CancellationToken.None);
-        if (asked == _asked)
+        // An address that is being gone to meanwhile goes before; and of two changes the later one.
+        var (asked, asOf) = (++_askedAgain, _view.AsOf);
+        var history = await Histories.AsOfAsync(asOf, CancellationToken.None);
+        if (asked == _askedAgain && asOf == _view.AsOf)
         {
             await ShowAsync(_view, _reading, history);
         }

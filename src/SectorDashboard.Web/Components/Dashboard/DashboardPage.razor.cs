@@ -246,6 +246,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
         var (reading, history) = (_reading, _history!);
         return !IsPending || _isDisposed ? Task.CompletedTask : _simulation.RunAsync(
             _view,
+            _shown!.AwaitsScenarios,
             (view, stopping) => ShownView.Of(view, reading, history, Analytics, Events.Known, AnswerScope.Whole, stopping),
             async shown =>
             {

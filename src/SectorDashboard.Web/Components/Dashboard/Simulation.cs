@@ -25,10 +25,11 @@ internal sealed class Simulation
 
     /// <summary>Simulates a view, which stops an earlier simulation.</summary>
     /// <param name="view">The view.</param>
+    /// <param name="inSamples">Whether paths are still to come; else the view is answered whole at once.</param>
     /// <param name="answer">Answers the view with some of its paths.</param>
     /// <param name="show">Shows such an answer.</param>
     /// <param name="changed">Called when the progress has changed.</param>
-    public async Task RunAsync(View view, Func<View, CancellationToken, ShownView> answer, Func<ShownView, Task> show, Action changed)
+    public async Task RunAsync(View view, bool inSamples, Func<View, CancellationToken, ShownView> answer, Func<ShownView, Task> show, Action changed)
     {
         Stop();
         using var stopping = new CancellationTokenSource();
@@ -37,7 +38,7 @@ internal sealed class Simulation
         changed();
         try
         {
-            foreach (var paths in s_samples.Where(sample => sample < view.Paths).Append(view.Paths))
+            foreach (var paths in s_samples.Where(sample => inSamples && sample < view.Paths).Append(view.Paths))
             {
                 var shown = await Task.Run(() => answer(view with { Paths = paths }, stopping.Token), stopping.Token);
                 stopping.Token.ThrowIfCancellationRequested();

@@ -81,7 +81,7 @@ public sealed class AnalyticsService(PartCache parts)
             Notes = notes,
         };
         var explained = answer with { Notes = [.. notes, .. MissingFigures.Of(answer)] };
-        return new AnswerReading(explained, AnswerSeries.Of(context, dated, history), problems, context.IsPartial);
+        return new AnswerReading(explained, AnswerSeries.Of(context, dated, history), problems, context.Deferred);
     }
 
     private static AnswerInputs Inputs(

@@ -85,5 +85,18 @@ public sealed record AnswerNote(string Field, string Reason)
 /// <param name="Answer">The answer.</param>
 /// <param name="Series">The series behind it, for charts.</param>
 /// <param name="Problems">Values of the view that could not be used.</param>
-/// <param name="IsPartial">Whether the answer lacks something that its scope did not wait for.</param>
-public sealed record AnswerReading(Answer Answer, AnswerSeries Series, IReadOnlyList<ViewProblem> Problems, bool IsPartial);
+/// <param name="Deferred">The fields that the answer lacks because its scope did not wait for them.</param>
+public sealed record AnswerReading(Answer Answer, AnswerSeries Series, IReadOnlyList<ViewProblem> Problems, IReadOnlyList<string> Deferred)
+{
+    /// <summary>The scenarios.</summary>
+    public const string Scenarios = "scenarios";
+
+    /// <summary>The view's book on the scenarios.</summary>
+    public const string ScenarioBook = "scenarios.book";
+
+    /// <summary>The hedges beside the view's own.</summary>
+    public const string Hedges = "hedge.alternatives";
+
+    /// <summary>Whether a field is still to come.</summary>
+    public bool Awaits(string field) => Deferred.Contains(field, StringComparer.Ordinal);
+}

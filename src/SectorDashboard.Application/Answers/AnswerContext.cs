@@ -18,6 +18,7 @@ internal sealed class AnswerContext
 
     private readonly MarketHistory _history;
     private readonly List<AnswerNote> _notes;
+    private readonly List<string> _deferred = [];
 
     public AnswerContext(RememberedParts parts, Subject subject, MarketHistory history, View view, List<AnswerNote> notes)
     {
@@ -80,12 +81,12 @@ internal sealed class AnswerContext
         View.Flagged is FlaggedDayRule.Omit ? LeftOutDays.FlaggedIn(_history, one, other) : LeftOutDays.None;
 
     /// <summary>Whether a part was left out because it would have to be simulated first.</summary>
-    public bool IsPartial { get; private set; }
+    public IReadOnlyList<string> Deferred => _deferred;
 
     /// <summary>Leaves a part for an answer that is worth waiting for.</summary>
     public void Defer(string field, string reason)
     {
-        IsPartial = true;
+        _deferred.Add(field);
         Note(field, reason);
     }
 

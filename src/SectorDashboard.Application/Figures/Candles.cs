@@ -8,6 +8,7 @@ internal static class Candles
     // A candle of fewer than about three pixels is a smear.
     private const int MostDays = 300;
     private const int MostWeeks = 300;
+    private const double FewestRanges = 0.95;
 
     /// <summary>Wicks, rising and falling bodies of a slice of bars; empty where they are not asked for. A day without open, high and low is left out, but a candle of more days ends with its close.</summary>
     public static FigureTrace[] Traces(BarSeries bars, int start, int count, bool asked)
@@ -27,8 +28,17 @@ internal static class Candles
         return [new FigureTrace(TraceRole.Wick, wicks, ends), Bodies(TraceRole.Rise, rises), Bodies(TraceRole.Fall, falls)];
     }
 
-    /// <summary>Whether a day has open, high and low.</summary>
-    public static bool HasRange(BarSeries bars, int day) => bars.Open[day] > 0 && bars.High[day] > 0 && bars.Low[day] > 0;
+    /// <summary>Whether a slice has open, high and low on nearly all of its days: candles stand in the line's place, so they may leave out few of them.</summary>
+    public static bool AreThere(BarSeries bars, int start, int count)
+    {
+        var ranges = 0;
+        for (var day = start; day < start + count; day++)
+        {
+            ranges += HasRange(bars, day) ? 1 : 0;
+        }
+
+        return count > 0 && ranges >= FewestRanges * count;
+    }
 
     /// <summary>What one candle stands for among so many days.</summary>
     public static string Unit(int days) => days <= MostDays ? "day" : days <= 5 * MostWeeks ? "week" : "month";
@@ -58,6 +68,8 @@ internal static class Candles
 
         return candles;
     }
+
+    private static bool HasRange(BarSeries bars, int day) => bars.Open[day] > 0 && bars.High[day] > 0 && bars.Low[day] > 0;
 
     // Day 0 was a Monday.
     private static int GroupOf(DateOnly day, string unit) => unit switch

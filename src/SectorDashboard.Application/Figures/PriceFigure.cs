@@ -7,9 +7,6 @@ namespace SectorDashboard.Application.Figures;
 /// <summary>The fund's price over the range, beside the daily-reset path at the view's leverage and costs, with the fund's splits, flagged days and events.</summary>
 internal static class PriceFigure
 {
-    // The candles stand in the line's place, so they may leave out few of its days.
-    private const double FewestRanges = 0.95;
-
     public static Figure Draw(Answer answer, AnswerSeries series, IReadOnlyList<MarketEvent> events)
     {
         var bars = series.Fund;
@@ -24,7 +21,7 @@ internal static class PriceFigure
             "total" => "total return",
             _ => "split-adjusted",
         };
-        var asCandles = answer.Inputs.Chart == "candles" && HasRanges(bars, start, count);
+        var asCandles = answer.Inputs.Chart == "candles" && Candles.AreThere(bars, start, count);
         var isLogarithmic = answer.Inputs.Scale == "log" || (answer.Inputs.Scale == "auto" && Magnitudes.AreSpannedBy(line));
         var flagged = FlagMarks.Draw(bars, series.First, series.Last, series.Flagged);
         var marks = EventMarks.Draw(bars, series.First, series.Last, events);
@@ -50,9 +47,6 @@ internal static class PriceFigure
             ? FigureTable.Latest(["Date", "Close, dollars"], count, Row)
             : FigureTable.Latest(["Date", "Close, dollars", "Events"], count, i => [.. Row(i), EventMarks.TextOn(bars.Dates[start + i], marks)]);
     }
-
-    private static bool HasRanges(BarSeries bars, int start, int count) =>
-        count > 0 && Enumerable.Range(start, count).Count(day => Candles.HasRange(bars, day)) >= FewestRanges * count;
 
     /// <summary>As-traded prices jump with each split and the path does not, so it is drawn on the other bases only. A total loss has no place on a log axis.</summary>
     private static FigureTrace DailyReset(AnswerSeries series, string basis)

@@ -34,7 +34,7 @@ internal sealed record HedgeComparison(IReadOnlyList<HedgeAlternative> Alternati
                 return remembered;
             }
 
-            context.Defer("hedge.alternatives", "The other hedges of this view have not been simulated yet.");
+            context.Defer(AnswerReading.Hedges, "The other hedges of this view have not been simulated yet.");
             return new HedgeComparison([], []);
         }
 

@@ -10,8 +10,6 @@ namespace SectorDashboard.Application.Scenarios;
 /// <summary>The simulated scenarios of the horizon. They take milliseconds, so while a slider moves only remembered ones are shown.</summary>
 internal static class ScenarioPart
 {
-    private const string Field = "scenarios";
-    private const string BookField = "scenarios.book";
     private const int FewestReturns = 250;
     private const int FanStops = 12;
     private const int MostFanPaths = 20_000;
@@ -31,13 +29,13 @@ internal static class ScenarioPart
 
         if (vol is not { } volatility)
         {
-            context.Note(Field, "The index's volatility is not known; set vol.");
+            context.Note(AnswerReading.Scenarios, "The index's volatility is not known; set vol.");
             return null;
         }
 
         if (isBootstrap && context.Index is null)
         {
-            context.Note(Field, "The bootstrap draws from the index's own returns, and there are no prices of an index; model=gbm needs none.");
+            context.Note(AnswerReading.Scenarios, "The bootstrap draws from the index's own returns, and there are no prices of an index; model=gbm needs none.");
             return null;
         }
 
@@ -48,7 +46,7 @@ internal static class ScenarioPart
         {
             if (scope is AnswerScope.WithoutSimulation)
             {
-                context.Defer(Field, "The scenarios of this view have not been simulated yet.");
+                context.Defer(AnswerReading.Scenarios, "The scenarios of this view have not been simulated yet.");
                 return null;
             }
 
@@ -57,7 +55,7 @@ internal static class ScenarioPart
 
         if (result.Reason is { } reason)
         {
-            context.Note(Field, reason);
+            context.Note(AnswerReading.Scenarios, reason);
         }
 
         return result is { Answer: { } answer, Paths: { } paths } ? WithBook(context, key, answer, paths, scope) : null;
@@ -74,7 +72,7 @@ internal static class ScenarioPart
         var bookKey = new ScenarioBookKey(key, view.BookBeta, hedge);
         if (scope is AnswerScope.WithoutSimulation && paths.Fund.Length > MostPathsWhileSliding && !context.Parts.TryGet<ScenarioBookKey, ScenarioAnswer>(bookKey, out _))
         {
-            context.Defer(BookField, "The book has not been carried along these paths yet.");
+            context.Defer(AnswerReading.ScenarioBook, "The book has not been carried along these paths yet.");
             return answer;
         }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using SectorDashboard.Web.Components.Dashboard;
+using SectorDashboard.Web.Components.Charts;
 
 namespace SectorDashboard.Web.Tests.Components;
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using SectorDashboard.Application.Figures;
+using SectorDashboard.Web.Components.Charts;
 using SectorDashboard.Web.Components.Dashboard;
-using SectorDashboard.Web.Components.WhatIf;
 
 namespace SectorDashboard.Web.Tests.Components;
 

@@ -57,8 +57,5 @@ internal static class DecayPrograms
     /// <summary>A fund whose multiple changed within the range has a ledger in parts, which no short program shows; one without leverage has nothing to reset.</summary>
     private static PythonProgram? Begin(Answer answer, Uri program, params string[] imports) => answer.Decay.Selected is not { EarlierParts.Count: 0, Leverage: not 0 } ledger ? null
         : OfRange(answer, program, imports)?
-            .Input("L", ledger.Leverage, "daily multiple")
-            .Input("fee", answer.Inputs.Fee, "per year")
-            .Input("cash", answer.Inputs.Cash, "rate per year")
-            .Input("spread", answer.Inputs.Spread, "per year");
+            .Terms(answer.Inputs with { Leverage = ledger.Leverage });
 }

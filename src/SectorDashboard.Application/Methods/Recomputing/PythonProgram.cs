@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Methods.Recomputing;
 
@@ -28,6 +29,18 @@ internal sealed class PythonProgram(params string[] imports)
         _inputs.Add(new RecomputationInput(name, value, meaning));
         return this;
     }
+
+    /// <summary>The fund's multiple and what holding it costs.</summary>
+    public PythonProgram Terms(AnswerInputs inputs) => Input("L", inputs.Leverage, "daily multiple")
+        .Input("fee", inputs.Fee, "per year")
+        .Input("cash", inputs.Cash, "rate per year")
+        .Input("spread", inputs.Spread, "per year");
+
+    /// <summary>The what-if values with the terms; nothing where the volatility is not known.</summary>
+    public PythonProgram? WhatIf(AnswerInputs inputs) => inputs.Vol is not { } vol ? null : Terms(inputs)
+        .Input("move", inputs.Move, "index return over the horizon")
+        .Input("vol", vol, "index volatility per year")
+        .Input("days", inputs.Days, "trading days held");
 
     public PythonProgram Formulas(string lines)
     {

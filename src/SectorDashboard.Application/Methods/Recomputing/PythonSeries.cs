@@ -6,6 +6,20 @@ namespace SectorDashboard.Application.Methods.Recomputing;
 /// <summary>Programs that ask this program's API for the prices behind a figure, in the vintage of the answer.</summary>
 internal static class PythonSeries
 {
+    /// <summary>What <see cref="FirstBars"/> has to import.</summary>
+    public const string HttpError = "from urllib.error import HTTPError";
+
+    /// <summary>first_bars(*symbols, basis), after bars: of the first symbol that has prices, none where none has.</summary>
+    public const string FirstBars = """
+        def first_bars(*symbols, basis):
+            for symbol in symbols:
+                try:
+                    return bars(symbol, basis)
+                except HTTPError:
+                    pass
+            return []
+        """;
+
     /// <summary>Begins a program that has bars(symbol), which gives the bars from one day to another, oldest first, on the basis of returns or another one.</summary>
     public static PythonProgram Bars(Answer answer, Uri program, DateOnly? from, DateOnly? to, params string[] imports)
     {

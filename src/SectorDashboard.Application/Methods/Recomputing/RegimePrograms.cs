@@ -50,21 +50,14 @@ internal static class RegimePrograms
         var turbulence = answer.Regime.Turbulence;
         return Variances(
             answer, program, "from bisect import bisect_right", "from datetime import date", "from math import exp, log, sqrt", "from statistics import fmean, median",
-            "from urllib.error import HTTPError")?
+            PythonSeries.HttpError)?
+            .Formulas(PythonSeries.FirstBars)
             .Formulas("""
                 month = [realised(t, 20) if t >= 20 else None for t in range(len(closes))]
                 medians = {t: median(month[t - 251:t + 1]) for t in range(271, len(closes))}
                 happened = {t: month[t + 20] > medians[t] for t in medians if t + 20 < len(closes) and medians[t] > 0}
 
-                def volatility_index():
-                    for symbol in ("VIXCLS", "%5EVIX"):
-                        try:
-                            return bars(symbol, "split")
-                        except HTTPError:
-                            pass
-                    return []
-
-                quoted = volatility_index()
+                quoted = first_bars("VIXCLS", "%5EVIX", basis="split")
                 quoted_on = [bar["date"] for bar in quoted]
 
                 def implied(t):
@@ -112,10 +105,7 @@ internal static class RegimePrograms
         var turbulence = answer.Regime.Turbulence;
         return Variances(answer, program, "from math import exp, log, sqrt", "from statistics import fmean")?
             .Input("held", answer.Inputs.Days, "trading days")
-            .Input("L", answer.Inputs.Leverage, "daily multiple")
-            .Input("fee", answer.Inputs.Fee, "per year")
-            .Input("cash", answer.Inputs.Cash, "rate per year")
-            .Input("spread", answer.Inputs.Spread, "per year")
+            .Terms(answer.Inputs)
             .Formulas("""
                 # The variance ahead by those of 1, 5 and 22 days, in logs.
                 row = lambda t: [1.0, logged(squares[t]), logged(realised(t, 5)), logged(realised(t, 22))]

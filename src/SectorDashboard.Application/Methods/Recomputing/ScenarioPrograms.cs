@@ -129,16 +129,8 @@ internal static class ScenarioPrograms
                 """),
     };
 
-    private static PythonProgram? WithTerms(Answer answer, PythonProgram? program) => answer.Inputs.Vol is not { } vol ? null
-        : program?
-            .Input("L", answer.Inputs.Leverage, "daily multiple")
-            .Input("move", answer.Inputs.Move, "expected index return over the horizon")
-            .Input("vol", vol, "index volatility per year")
-            .Input("days", answer.Inputs.Days, "trading days held")
-            .Input("fee", answer.Inputs.Fee, "per year")
-            .Input("cash", answer.Inputs.Cash, "rate per year")
-            .Input("spread", answer.Inputs.Spread, "per year")
-            .Input("paths", Drawn(answer), "paths drawn here");
+    private static PythonProgram? WithTerms(Answer answer, PythonProgram? program) =>
+        program?.WhatIf(answer.Inputs)?.Input("paths", Drawn(answer), "paths drawn here");
 
     private static PythonProgram? LogReturns(Answer answer, Uri program, params string[] imports) => answer.Inputs.Index is not { } symbol ? null
         : PythonSeries.Bars(answer, program, null, answer.Inputs.To, imports)

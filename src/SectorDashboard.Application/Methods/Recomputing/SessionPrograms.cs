@@ -117,22 +117,18 @@ internal static class SessionPrograms
     /// session; and latest, a column's last value with its session.
     /// </summary>
     public static PythonProgram? Begin(Answer answer, Uri program, params string[] imports) => answer.Inputs.Index is not { } symbol ? null
-        : PythonSeries.Bars(answer, program, null, answer.Sentiment.Date, ["from urllib.error import HTTPError", .. imports])
+        : PythonSeries.Bars(answer, program, null, answer.Sentiment.Date, [PythonSeries.HttpError, .. imports])
             .Input("symbol", PythonProgram.Text(symbol), "the index")
             .Input("index", PythonSeries.Symbol(symbol), "as it stands in an address")
+            .Formulas(PythonSeries.FirstBars)
             .Formulas("""
                 sessions = {bar["date"]: bar["close"] for bar in bars(index, "total")}
                 level = list(sessions.values())
 
                 def on_sessions(*symbols):
                     # Of the first that has prices; None on a session without one.
-                    for name in symbols:
-                        try:
-                            closes = {bar["date"]: bar["close"] for bar in bars(name, "total")}
-                            return [closes.get(day) for day in sessions]
-                        except HTTPError:
-                            pass
-                    return [None] * len(sessions)
+                    closes = {bar["date"]: bar["close"] for bar in first_bars(*symbols, basis="total")}
+                    return [closes.get(day) for day in sessions]
 
                 def windows(column, n):
                     # The last n values of each session; None where one is missing.

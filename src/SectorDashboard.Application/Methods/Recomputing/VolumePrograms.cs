@@ -32,14 +32,12 @@ internal static class VolumePrograms
 
         var funds = answer.Flow.BySymbol.Where(fund => fund.Leverage is not null)
             .Select(fund => $"{PythonSeries.Symbol(fund.Symbol)}: {PythonProgram.Number(fund.Leverage!.Value)}");
-        return PythonSeries.Bars(answer, program, volume.Date, volume.Date, "from urllib.error import HTTPError")
+        return PythonSeries.Bars(answer, program, volume.Date, volume.Date, PythonSeries.HttpError)
             .Input("funds", $"{{{string.Join(", ", funds)}}}", "geared funds of the index, with their daily multiples")
+            .Formulas(PythonSeries.FirstBars)
             .Formulas("""
                 def dollars(symbol):
-                    try:
-                        return sum(bar["dollarVolume"] or 0 for bar in bars(symbol, "split"))
-                    except HTTPError:
-                        return 0  # no prices of it
+                    return sum(bar["dollarVolume"] or 0 for bar in first_bars(symbol, basis="split"))
                 """)
             .Figure("sentiment.volume.netDemand", volume.NetDemand, "sum(L * dollars(symbol) for symbol, L in funds.items())")
             .End();

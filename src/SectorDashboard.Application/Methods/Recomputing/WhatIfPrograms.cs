@@ -93,13 +93,5 @@ internal static class WhatIfPrograms
     }
 
     /// <summary>A program with every input of the formulas; null where the volatility is not known.</summary>
-    internal static PythonProgram? Begin(Answer answer, params string[] imports) => answer.WhatIf is null || answer.Inputs.Vol is not { } vol ? null
-        : new PythonProgram(imports)
-            .Input("L", answer.Inputs.Leverage, "daily multiple")
-            .Input("move", answer.Inputs.Move, "index return over the horizon")
-            .Input("vol", vol, "index volatility per year")
-            .Input("days", answer.Inputs.Days, "trading days held")
-            .Input("fee", answer.Inputs.Fee, "per year")
-            .Input("cash", answer.Inputs.Cash, "rate per year")
-            .Input("spread", answer.Inputs.Spread, "per year");
+    internal static PythonProgram? Begin(Answer answer, params string[] imports) => answer.WhatIf is null ? null : new PythonProgram(imports).WhatIf(answer.Inputs);
 }

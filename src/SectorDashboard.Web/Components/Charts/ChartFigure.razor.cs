@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Plotly.Blazor;
 using SectorDashboard.Application.Figures;
-using SectorDashboard.Web.Components.Dashboard;
 
 namespace SectorDashboard.Web.Components.Charts;
 

@@ -9,6 +9,7 @@ using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.Web.Components.Charts;
 using SectorDashboard.Web.Components.Saving;
 
 namespace SectorDashboard.Web.Components.Dashboard;
@@ -71,7 +72,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private string OwnAddress => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
     /// <summary>Whether something of the view is still to be simulated.</summary>
-    private bool IsPending => _shown is { Reading.IsPartial: true };
+    private bool IsPending => _shown is { Reading.Deferred.Count: > 0 };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -115,7 +116,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
         // The router has set Id by the time this runs, or has taken the page away.
-        if (IsOwnAddress())
+        if (PageAddress.IsOwn(Navigation))
         {
             await KeepingWhatIsShownAsync(ShowAddressAsync);
             StateHasChanged();
@@ -155,37 +156,27 @@ public sealed partial class DashboardPage : IAsyncDisposable
         }
     }
 
-    private bool IsOwnAddress()
-    {
-        var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
-        return path.Length == 0 || path.StartsWith("v/", StringComparison.Ordinal);
-    }
-
     private async Task ShowAddressAsync()
     {
         // Whatever the database is still asked for, the last address that was gone to is shown.
         var asked = ++_asked;
-        var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
-        var isSaved = path.StartsWith("v/", StringComparison.Ordinal);
-        var saved = isSaved ? await SavedViews.FindAsync(Uri.UnescapeDataString(path[2..]), CancellationToken.None) : null;
+        var address = await PageAddress.ReadAsync(Navigation, SavedViews);
         if (asked != _asked)
         {
             return;
         }
 
-        if (isSaved && saved is null)
+        if (address is null)
         {
             Navigation.NotFound();
             return;
         }
 
-        var reading = saved is null ? ViewCodec.Read(new Uri(Navigation.Uri).Query) : null;
-        var view = saved is null ? reading!.View : SavedViewService.Open(saved);
-        var history = await Histories.AsOfAsync(view.AsOf, CancellationToken.None);
+        var history = await Histories.AsOfAsync(address.View.AsOf, CancellationToken.None);
         if (asked == _asked)
         {
-            _saved = saved;
-            await ShowAsync(view, reading, history);
+            _saved = address.Saved;
+            await ShowAsync(address.View, address.Reading, history);
         }
     }
 
@@ -233,8 +224,8 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private void Take(ShownView shown)
     {
         _shown = shown;
-        _charts.Take(shown);
-        if (!shown.Reading.IsPartial)
+        _charts.Take(shown.Figures, shown.AwaitsScenarios);
+        if (shown.Reading.Deferred.Count == 0)
         {
             _whole = shown.Reading.Answer;
         }
@@ -278,24 +269,24 @@ public sealed partial class DashboardPage : IAsyncDisposable
     {
         if (ViewCodec.TrySet(_view, key, value, out var view))
         {
-            Navigation.NavigateTo(Address(view), replace: true);
+            Navigation.NavigateTo(PageAddress.Of(view), replace: true);
         }
     }
 
-    private void ResetKey(string key) => Navigation.NavigateTo(Address(ViewCodec.Without(_view, key)), replace: true);
+    private void ResetKey(string key) => Navigation.NavigateTo(PageAddress.Of(ViewCodec.Without(_view, key)), replace: true);
 
     private void Choose((string Key, string Value) choice)
     {
         if (ViewCodec.TryChoose(_view, choice.Key, choice.Value, out var chosen))
         {
-            Navigation.NavigateTo(Address(chosen));
+            Navigation.NavigateTo(PageAddress.Of(chosen));
         }
     }
 
     private void Weigh(string? weights) => Choose(("weights", weights ?? ""));
 
     private Task ShareAsync() => CopyAsync(Navigation.ToAbsoluteUri(
-        _saved is not null && _view == SavedViewService.Open(_saved) ? $"v/{_saved.Id}" : Address(Pinned)).ToString(), "Link copied: it opens these very numbers.");
+        _saved is not null && _view == SavedViewService.Open(_saved) ? PageAddress.Of(_saved) : PageAddress.Of(Pinned)).ToString(), "Link copied: it opens these very numbers.");
 
     private async Task CopyAsync(string text, string done)
     {
@@ -315,7 +306,5 @@ public sealed partial class DashboardPage : IAsyncDisposable
     }
 
     /// <summary>The view with the vintage of the prices on the screen, so that a link gives the same numbers later.</summary>
-    private View Pinned => _view with { AsOf = _shown!.Reading.Answer.Inputs.Asof };
-
-    private static string Address(View view) => ViewCodec.Write(view) is { Length: > 0 } query ? $"?{query}" : "";
+    private View Pinned => _shown!.Reading.Answer.Pinned;
 }

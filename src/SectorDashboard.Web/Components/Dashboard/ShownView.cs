@@ -19,15 +19,11 @@ internal sealed record ShownView(
     AnswerReading Reading, IReadOnlyList<Figure> Figures, IReadOnlyList<Instrument> Funds, IReadOnlyList<string> Indices, double? OwnLeverage,
     Answer? Compared, IReadOnlyList<string> Notices)
 {
-    // Their own panel says what they lack: a notice above everything would come and go with every drag, and push the page down and up.
-    private const string Scenarios = "scenarios";
-
     /// <summary>Whether scenarios, or the book on them, are still to come.</summary>
-    public bool AwaitsScenarios => Reading is { IsPartial: true, Answer: var answer }
-        && (answer.Scenarios is null || (answer.Scenarios.Book is null && answer is { Inputs.Book: > 0, Hedge.Notional: not null }));
+    public bool AwaitsScenarios => Reading.Awaits(AnswerReading.Scenarios) || Reading.Awaits(AnswerReading.ScenarioBook);
 
     /// <summary>Whether the other hedges are still to come.</summary>
-    public bool AwaitsHedges => Reading is { IsPartial: true, Answer.Hedge.Alternatives.Count: 0 };
+    public bool AwaitsHedges => Reading.Awaits(AnswerReading.Hedges);
 
     /// <summary>Answers a view and draws it, with the events of readers.</summary>
     public static ShownView Of(
@@ -39,11 +35,12 @@ internal sealed record ShownView(
         var market = history.MarketOf(answer.Inputs.Fund);
         var funds = history.Catalogue.GearedFunds.Where(fund => history.MarketOf(fund.Symbol).Has(fund.Symbol));
         var indices = market.All.Select(prices => prices.Symbol);
+        // The scenarios' own panel says what they lack: a notice above everything would come and go with every drag, and push the page down and up.
         return new ShownView(
             answered, FigureSet.Draw(answer, answered.Series, events), [.. funds], [.. indices],
             market.Find(answer.Inputs.Fund)?.Instrument.LeverageOn(answer.Inputs.To ?? DateOnly.MaxValue),
             Compare(view, answer, history, analytics, cancellation),
-            [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Where(n => n.ConcernsView && n.Field != Scenarios).Select(n => n.Reason)]);
+            [.. Ignored(reading), .. answered.Problems.Select(p => $"{p.Message} The default is shown."), .. answer.Notes.Where(n => n.ConcernsView && n.Field != AnswerReading.Scenarios).Select(n => n.Reason)]);
     }
 
     /// <summary>The other fund for the same dates and what-if values, with its own index, multiple and fee.</summary>

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SectorDashboard.Application.Figures;
-using SectorDashboard.Web.Components.Charts;
-using SectorDashboard.Web.Components.WhatIf;
 
-namespace SectorDashboard.Web.Components.Dashboard;
+namespace SectorDashboard.Web.Components.Charts;
 
 /// <summary>The charts of the answer that is shown: made one after the other, and drawn in frames of what has changed.</summary>
 internal sealed class PageCharts : IAsyncDisposable
@@ -31,10 +29,12 @@ internal sealed class PageCharts : IAsyncDisposable
     public bool AreToBeAttached => !_isAttaching;
 
     /// <summary>Takes over the charts of an answer; scenarios that are still to come leave the earlier ones on the screen.</summary>
-    public void Take(ShownView shown)
+    /// <param name="figures">One for each kind, in its order.</param>
+    /// <param name="awaitsScenarios">Whether scenarios are still to come.</param>
+    public void Take(IReadOnlyList<Figure> figures, bool awaitsScenarios)
     {
-        _figures = shown.Figures;
-        _awaitsScenarios = shown.AwaitsScenarios;
+        _figures = figures;
+        _awaitsScenarios = awaitsScenarios;
         if (!_awaitsScenarios)
         {
             _scenarios = [.. _figures.Where(IsOfScenarios)];

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace SectorDashboard.Web.Components.WhatIf;
+namespace SectorDashboard.Web.Components.Charts;
 
 /// <summary>The browser's side of the sliders: wwwroot-assets/js/sliders.js for one page. It sends the latest value only, one call at a time.</summary>
 internal sealed class SliderModule(IJSObjectReference module, IJSObjectReference sliders, DotNetObjectReference<SliderModule.Listener> listener)

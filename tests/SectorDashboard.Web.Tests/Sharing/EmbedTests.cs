@@ -39,7 +39,7 @@ public sealed class EmbedTests(DashboardApp app)
     }
 
     [Fact]
-    public async Task An_embedded_view_has_no_script_no_circuit_and_no_style_but_the_style_sheet()
+    public async Task An_embedded_view_has_no_script_no_circuit_and_no_style_but_its_style_sheets()
     {
         var (id, _) = await app.SaveAsync("");
         using var response = await app.GetAsync($"/embed/{id}");
@@ -50,8 +50,14 @@ public sealed class EmbedTests(DashboardApp app)
         Assert.DoesNotContain("_framework", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", markup, StringComparison.Ordinal);
         using var page = new HtmlParser().ParseDocument(markup);
-        using var sheet = await app.GetAsync("/" + Assert.Single(page.QuerySelectorAll("link[rel='stylesheet']")).GetAttribute("href"));
-        Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
+        var sheets = page.QuerySelectorAll("link[rel='stylesheet']");
+        Assert.NotEmpty(sheets);
+        foreach (var link in sheets)
+        {
+            using var sheet = await app.GetAsync("/" + link.GetAttribute("href"));
+            Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
+            Assert.Equal("text/css", sheet.Content.Headers.ContentType?.MediaType);
+        }
     }
 
     [Fact]

@@ -33,15 +33,4 @@ internal static class FigureDays
 
         return (start, Math.Max(0, bars.IndexAtOrBefore(last) - start + 1));
     }
-
-    public static float[] Singles(ReadOnlySpan<double> values)
-    {
-        var singles = new float[values.Length];
-        for (var i = 0; i < singles.Length; i++)
-        {
-            singles[i] = (float)values[i];
-        }
-
-        return singles;
-    }
 }

@@ -7,32 +7,32 @@ internal static class GrowthFigure
 {
     public static Figure Draw(Answer answer, AnswerSeries series)
     {
-        var days = series.Returns is null ? 0 : series.Period.Count + 1;
-        var x = new double[days];
-        float[] index = new float[days], naive = new float[days], reset = new float[days], fund = new float[days];
+        var dates = series.Returns is null ? [] : series.Returns.Dates.AsSpan(series.Period.Start, series.Period.Count + 1);
+        var days = dates.Length;
+        double[] index = new double[days], naive = new double[days], reset = new double[days], fund = new double[days];
         for (var i = 0; i < days; i++)
         {
             var at = series.Period.Start + i;
             var growth = series.Returns!.BenchmarkCloses[at] / series.Returns.BenchmarkCloses[series.Period.Start];
-            x[i] = FigureDays.Milliseconds(series.Returns.Dates[at]);
             index[i] = Left(growth);
             naive[i] = Left(1 + (answer.Inputs.Leverage * (growth - 1)));
-            reset[i] = i < series.DailyReset.Length ? Left(series.DailyReset[i]) : float.NaN;
+            reset[i] = i < series.DailyReset.Length ? Left(series.DailyReset[i]) : double.NaN;
             fund[i] = Left(series.Returns.FundCloses[at] / series.Returns.FundCloses[series.Period.Start]);
         }
 
-        var other = Compared(series, days);
-        var isLogarithmic = Magnitudes.AreSpannedBy(index, reset, fund, other);
+        FigureTrace[] lines =
+        [
+            DayLine.Draw(TraceRole.Index, dates, index),
+            DayLine.Draw(TraceRole.Theory, dates, naive),
+            DayLine.Draw(TraceRole.DailyReset, dates, reset),
+            DayLine.Draw(TraceRole.Other, dates, Compared(series, days)),
+            DayLine.Draw(TraceRole.Fund, dates, fund),
+        ];
+        var isLogarithmic = Magnitudes.AreSpannedBy([.. lines.Where(line => line.Role != TraceRole.Theory).Select(line => line.Y)]);
         var inputs = answer.Inputs;
         return new Figure(
             FigureKind.Growth, $"{inputs.Fund} against {Say.Number(inputs.Leverage, 1)}× {inputs.Index ?? "its index"} · growth of $1, {(isLogarithmic ? "log" : "linear")} scale", days == 0 ? "There is nothing to compare without common prices of fund and index." : Summary(inputs, series),
-            [
-                new FigureTrace(TraceRole.Index, x, index),
-                new FigureTrace(TraceRole.Theory, x, naive),
-                new FigureTrace(TraceRole.DailyReset, x, reset),
-                new FigureTrace(TraceRole.Other, x, other),
-                new FigureTrace(TraceRole.Fund, x, fund),
-            ],
+            lines,
             FigureTable.Latest(["Date", "Fund", "Leverage × index", "Daily reset", "Index"], days, i =>
                 [Say.Day(series.Returns!.Dates[series.Period.Start + i]), Say.Change(fund[i] - 1), Say.Change(naive[i] - 1), Say.Change(reset[i] - 1), Say.Change(index[i] - 1)]))
         {
@@ -50,21 +50,21 @@ internal static class GrowthFigure
     }
 
     /// <summary>The other fund since its close on or before the first day; gaps where it has no close of the day.</summary>
-    private static float[] Compared(AnswerSeries series, int days)
+    private static double[] Compared(AnswerSeries series, int days)
     {
-        var other = new float[days];
-        Array.Fill(other, float.NaN);
+        var other = new double[days];
+        Array.Fill(other, double.NaN);
         var start = days > 0 && series.Compared is { } bars ? bars.IndexAtOrBefore(series.Returns!.Dates[series.Period.Start]) : -1;
         for (var i = 0; i < days && start >= 0; i++)
         {
             var day = series.Returns!.Dates[series.Period.Start + i];
             var at = series.Compared!.IndexAtOrBefore(day);
-            other[i] = series.Compared.Dates[at] == day ? Left(series.Compared.Close[at] / series.Compared.Close[start]) : float.NaN;
+            other[i] = series.Compared.Dates[at] == day ? Left(series.Compared.Close[at] / series.Compared.Close[start]) : double.NaN;
         }
 
         return other;
     }
 
     /// <summary>Less than nothing cannot be left, and nothing has no place on a log axis.</summary>
-    private static float Left(double value) => value > 0 && double.IsFinite(value) ? (float)value : float.NaN;
+    private static double Left(double value) => value > 0 && double.IsFinite(value) ? value : double.NaN;
 }

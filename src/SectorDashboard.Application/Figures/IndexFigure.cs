@@ -16,10 +16,10 @@ internal static class IndexFigure
         var flagged = FlagMarks.Draw(bars, series.First, series.Last, series.IndexFlagged);
         var summary = count == 0
             ? $"There are no prices of an index for {answer.Inputs.Fund}."
-            : $"{symbol} closed at {Say.Price(closes[^1])} on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, answer.Inputs.Basis == "traded" ? series.IndexSplits : []))} since {Say.Day(days[0])}.{FlagMarks.Say(flagged)}";
+            : $"{symbol} closed at {Say.Price(closes[^1])} on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, answer.Inputs.Basis == "traded" ? series.IndexSplits : []))} since {Say.Day(days[0])}.{DayLine.Say(days)}{FlagMarks.Say(flagged)}";
         return new Figure(
             FigureKind.Index, $"{symbol} · index, log scale", summary,
-            [new FigureTrace(TraceRole.Index, FigureDays.Of(days), FigureDays.Singles(closes)), flagged],
+            [DayLine.Draw(TraceRole.Index, days, closes), flagged],
             FigureTable.Latest(["Date", "Close"], count, i => [Say.Day(bars.Dates[start + i]), Say.Price(bars.Close[start + i])]));
     }
 }

@@ -13,7 +13,7 @@ internal static class PriceFigure
         var (start, count) = FigureDays.Between(bars, series.First, series.Last);
         var days = bars.Dates.AsSpan(start, count);
         var closes = bars.Close.AsSpan(start, count);
-        var line = FigureDays.Singles(closes);
+        var line = DayLine.Draw(TraceRole.Fund, days, closes);
         var fund = answer.Inputs.Fund;
         var basis = answer.Inputs.Basis switch
         {
@@ -22,16 +22,16 @@ internal static class PriceFigure
             _ => "split-adjusted",
         };
         var asCandles = answer.Inputs.Chart == "candles" && Candles.AreThere(bars, start, count);
-        var isLogarithmic = answer.Inputs.Scale == "log" || (answer.Inputs.Scale == "auto" && Magnitudes.AreSpannedBy(line));
+        var isLogarithmic = answer.Inputs.Scale == "log" || (answer.Inputs.Scale == "auto" && Magnitudes.AreSpannedBy(line.Y));
         var flagged = FlagMarks.Draw(bars, series.First, series.Last, series.Flagged);
         var marks = EventMarks.Draw(bars, series.First, series.Last, events);
         var summary = count == 0
             ? $"There are no prices of {fund} in this range."
-            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{FlagMarks.Say(flagged)}{EventMarks.Say(marks)}";
+            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{DayLine.Say(days)}{FlagMarks.Say(flagged)}{EventMarks.Say(marks)}";
         return new Figure(
             FigureKind.Price, $"{fund} · dollars, {basis}{(asCandles ? $", a candle a {Candles.Unit(count)}" : "")}, {(isLogarithmic ? "log" : "linear")} scale", summary,
             [
-                new FigureTrace(TraceRole.Fund, FigureDays.Of(days), line) { IsHidden = asCandles },
+                line with { IsHidden = asCandles },
                 DailyReset(series, basis) with { IsHidden = asCandles }, Splits(series), flagged, marks, .. Candles.Traces(bars, start, count, asCandles),
             ],
             Table(bars, start, count, marks))
@@ -57,13 +57,13 @@ internal static class PriceFigure
         }
 
         var start = series.Fund.Close[series.Fund.IndexAtOrBefore(series.Returns!.From(series.Period))];
-        var path = new float[series.DailyReset.Length];
+        var path = new double[series.DailyReset.Length];
         for (var i = 0; i < path.Length; i++)
         {
-            path[i] = series.DailyReset[i] > 0 ? (float)(start * series.DailyReset[i]) : float.NaN;
+            path[i] = series.DailyReset[i] > 0 ? start * series.DailyReset[i] : double.NaN;
         }
 
-        return new FigureTrace(TraceRole.DailyReset, FigureDays.Of(series.Returns.Dates.AsSpan(series.Period.Start, path.Length)), path);
+        return DayLine.Draw(TraceRole.DailyReset, series.Returns.Dates.AsSpan(series.Period.Start, path.Length), path);
     }
 
     private static FigureTrace Splits(AnswerSeries series)

@@ -39,6 +39,8 @@ public static class Say
         { } v when !double.IsFinite(v) => None,
         >= 1e6 => Compact(value.Value),
         >= 1000 => Number(value, 0),
+        > 0 and < 1e-4 => value.Value.ToString("0.##E+0", CultureInfo.InvariantCulture).Replace('-', '−'),
+        > 0 and < 1 => Number(value, 4),
         _ => Number(value, 2),
     };
 

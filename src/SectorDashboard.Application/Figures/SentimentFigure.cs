@@ -34,7 +34,6 @@ internal static class SentimentFigure
         }
 
         var (start, count) = FigureDays.Between(bars, series.First, series.Last);
-        return new FigureTrace(
-            TraceRole.Index, FigureDays.Of(bars.Dates.AsSpan(start, count)), FigureDays.Singles(bars.Close.AsSpan(start, count)));
+        return DayLine.Draw(TraceRole.Index, bars.Dates.AsSpan(start, count), bars.Close.AsSpan(start, count));
     }
 }

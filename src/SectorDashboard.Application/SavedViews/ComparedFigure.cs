@@ -45,6 +45,8 @@ public sealed record ComparedFigure(
         {
             FigureUnit.Change => Say.Number(size * 100) + PercentagePoints,
             FigureUnit.Percent or FigureUnit.Points => Say.Number(size * 100, 1) + PercentagePoints,
+            // As many decimals as the prices themselves have.
+            FigureUnit.Price when size < 1 => Say.Number(size, Then < 1 && Now < 1 ? 4 : 2),
             _ => Spell(size),
         };
         return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? "≈\u00a00" : sign + text;

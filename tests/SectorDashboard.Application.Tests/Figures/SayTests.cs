@@ -38,6 +38,8 @@ public sealed class SayTests
     public void PlainNumbers(double value, int digits, string said) => Assert.Equal(said, Say.Number(value, digits));
 
     [Theory]
+    [InlineData(0.00000123, "1.23E−6")]
+    [InlineData(0.2083, "0.2083")]
     [InlineData(2.45, "2.45")]
     [InlineData(47.034, "47.03")]
     [InlineData(999.99, "999.99")]

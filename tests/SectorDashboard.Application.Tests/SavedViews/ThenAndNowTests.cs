@@ -72,6 +72,7 @@ public sealed class ThenAndNowTests
     [InlineData(FigureUnit.Price, 82.9, 82.4, "−0.50")]
     [InlineData(FigureUnit.Change, -0.9457, -0.1863, "+75.94\u00a0pp")]
     [InlineData(FigureUnit.Percent, 0.482, 0.471, "−1.1\u00a0pp")]
+    [InlineData(FigureUnit.Price, 0.2083, 0.2081, "−0.0002")]
     [InlineData(FigureUnit.Points, -0.124, -0.125, "−0.1\u00a0pp")]
     [InlineData(FigureUnit.Money, 1e9, 2.5e9, "+$1.50bn")]
     [InlineData(FigureUnit.Dollars, 33333d, 33000d, "−$333")]

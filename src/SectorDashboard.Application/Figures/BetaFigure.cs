@@ -1,3 +1,4 @@
+using SectorDashboard.Analytics.Beta;
 using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Figures;
@@ -8,32 +9,26 @@ internal static class BetaFigure
     public static Figure Draw(Answer answer)
     {
         var rolling = answer.Beta.Rolling;
-        var x = new double[rolling.Count];
-        var beta = new float[rolling.Count];
-        var lower = new float[rolling.Count];
-        var upper = new float[rolling.Count];
-        for (var i = 0; i < x.Length; i++)
-        {
-            x[i] = FigureDays.Milliseconds(rolling[i].Date);
-            beta[i] = (float)rolling[i].Beta;
-            lower[i] = (float)rolling[i].Lower;
-            upper[i] = (float)rolling[i].Upper;
-        }
-
+        DateOnly[] days = [.. rolling.Select(point => point.Date)];
+        FigureTrace Line(TraceRole role, Func<RollingBetaValue, double> value) => DayLine.Draw(role, days, [.. rolling.Select(value)]);
         var inputs = answer.Inputs;
-        var theory = (float)inputs.Leverage;
-        var summary = x.Length == 0
+        var summary = days.Length == 0
             ? $"No day of the range has {inputs.Window} returns behind it."
             : $"Over the {inputs.Window} returns to {Say.Day(rolling[^1].Date)} the beta of {inputs.Fund} to {inputs.Index} was {Say.Number(rolling[^1].Beta)}, 95 % interval {Say.Number(rolling[^1].Lower)} to {Say.Number(rolling[^1].Upper)}; its daily multiple is {Say.Number(inputs.Leverage, 1)}.";
         return new Figure(
             FigureKind.Beta, $"beta of {inputs.Fund} to {inputs.Index} · {inputs.Window} days, {inputs.Beta}, 95 % interval", summary,
             [
-                new FigureTrace(TraceRole.Lower, x, lower),
-                new FigureTrace(TraceRole.Upper, x, upper),
-                new FigureTrace(TraceRole.Theory, x.Length == 0 ? [] : [x[0], x[^1]], x.Length == 0 ? [] : [theory, theory]),
-                new FigureTrace(TraceRole.Beta, x, beta),
+                Line(TraceRole.Lower, point => point.Lower),
+                Line(TraceRole.Upper, point => point.Upper),
+                Theory((float)inputs.Leverage, days),
+                Line(TraceRole.Beta, point => point.Beta),
             ],
-            FigureTable.Latest(["Date", "Beta", "Lower", "Upper"], x.Length, i =>
+            FigureTable.Latest(["Date", "Beta", "Lower", "Upper"], days.Length, i =>
                 [Say.Day(rolling[i].Date), Say.Number(rolling[i].Beta, 3), Say.Number(rolling[i].Lower, 3), Say.Number(rolling[i].Upper, 3)]));
     }
+
+    /// <summary>The daily multiple from the first day to the last.</summary>
+    private static FigureTrace Theory(float leverage, DateOnly[] days) => days.Length == 0
+        ? new FigureTrace(TraceRole.Theory, [], [])
+        : new FigureTrace(TraceRole.Theory, [FigureDays.Milliseconds(days[0]), FigureDays.Milliseconds(days[^1])], [leverage, leverage]);
 }

@@ -118,7 +118,7 @@ internal sealed class AnswerContext
         var others = days.Length > MostDaysListed ? $" and {days.Length - MostDaysListed} earlier ones" : "";
         return days.Length == 0 ? $"No day up to {LastDay:yyyy-MM-dd} is flagged, so none is left out."
             : nothingIsLeft ? $"Every return of the range contains a day that is flagged and left out ({listed}{others}): there is neither a beta nor a ledger."
-            : $"Left out of betas and decay ledgers, because their returns are not to be trusted: {listed}{others}; {leftOut.CountBetween(FirstDay, LastDay)} of these {days.Length} days are in the range.";
+            : $"Left out of betas and decay ledgers, because their returns are not to be trusted: {listed}{others}. In the range: {leftOut.CountBetween(FirstDay, LastDay)}.";
     }
 
     private static DateOnly Earlier(DateOnly? chosen, DateOnly last) => chosen is { } day && day < last ? day : last;

@@ -20,7 +20,7 @@ internal static class OutcomeFigure
 
         var summary = answer.Scenarios is not { } scenarios
             ? "There are no simulated paths yet."
-            : $"{answer.Inputs.Fund} loses in {Say.Percent(scenarios.ProbabilityOfLoss, 0)} of the paths; the worst 5 % of them lose {Say.Percent(scenarios.TailLosses[0].ConditionalValueAtRisk, 0)} on average, and the mean return is {Say.Change(scenarios.Mean)}.";
+            : $"{answer.Inputs.Fund} loses in {Say.Percent(scenarios.ProbabilityOfLoss, 0)} of the paths; the worst 5 % of them return {Say.Change(-scenarios.TailLosses[0].ConditionalValueAtRisk, 0)} on average, and the mean return is {Say.Change(scenarios.Mean)}.";
         return new Figure(
             FigureKind.Outcomes, $"{answer.Inputs.Fund} after {Say.Count(answer.Inputs.Days, "day")} · share of the paths by return", summary,
             [new FigureTrace(TraceRole.LossShare, x, losses), new FigureTrace(TraceRole.GainShare, x, gains)],

@@ -19,7 +19,7 @@ internal static class SentimentFigure
         var index = answer.Inputs.Index;
         var summary = x.Length == 0
             ? "No session of the range has a sentiment score."
-            : $"The sentiment score of {index} was {Say.Number(history[^1].Score, 0)} of 100 on {Say.Day(history[^1].Date)}; in the range it went from {Say.Number(score.Min(), 0)} to {Say.Number(score.Max(), 0)}.";
+            : $"The sentiment score of {index} was {Say.Number(history[^1].Score, 0)} of 100 on {Say.Day(history[^1].Date)}; in the range it lay between {Say.Number(score.Min(), 0)} and {Say.Number(score.Max(), 0)}.";
         return new Figure(
             FigureKind.Sentiment, $"sentiment, 0 fear to 100 greed · with {index ?? "no index"}, log scale", summary,
             [new FigureTrace(TraceRole.Score, x, score), Index(series)],

@@ -29,7 +29,7 @@ internal static class VolumeFigure
 
         var fund = answer.Inputs.Fund;
         var summary = answer.Quote?.DollarVolume is { } dollars
-            ? $"{fund} traded {Say.Money(dollars)} on {Say.Day(answer.Quote.Date)}{Usual(answer.Quote.RelativeVolume)}; {surges} of {count} sessions were surges of {Surge}× or more."
+            ? $"{fund} traded {Say.Money(dollars)} on {Say.Day(answer.Quote.Date)}{Usual(answer.Quote.RelativeVolume)}; {surges} of {Say.Count(count, "session")} {(surges == 1 ? "was a surge" : "were surges")} of {Surge}× or more."
             : $"The source of {fund} gives no volume for the last session.";
         return new Figure(
             FigureKind.Volume, $"{fund} · dollar volume, surges ≥ {Surge}× marked", summary,

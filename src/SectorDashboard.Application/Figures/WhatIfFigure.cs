@@ -17,16 +17,16 @@ internal static class WhatIfFigure
     {
         var inputs = answer.Inputs;
         var x = new double[Points];
-        var estimate = new float[Points];
-        var naive = new float[Points];
+        var estimate = new double?[Points];
+        var naive = new double[Points];
         var terms = new FundTerms(inputs.Leverage, inputs.Fee, inputs.Cash, inputs.Spread);
         var kind = Enum.Parse<EstimateKind>(inputs.Estimate, ignoreCase: true);
         var years = Analytics.Series.TradingYear.Years(inputs.Days);
         for (var i = 0; i < Points; i++)
         {
             x[i] = Math.Round(-Widest + 2 * Widest * i / (Points - 1), 6);
-            estimate[i] = Shown(inputs.Vol is { } vol ? EstimatedReturn.Of(kind, inputs.Leverage, x[i], vol, years, terms.AnnualCost) : null);
-            naive[i] = Shown(inputs.Leverage * x[i]);
+            estimate[i] = inputs.Vol is { } vol ? EstimatedReturn.Of(kind, inputs.Leverage, x[i], vol, years, terms.AnnualCost) : null;
+            naive[i] = inputs.Leverage * x[i];
         }
 
         var here = kind switch
@@ -36,10 +36,10 @@ internal static class WhatIfFigure
             _ => answer.WhatIf?.GivenIndex,
         };
         return new Figure(
-            FigureKind.WhatIf, $"{inputs.Fund} after {inputs.Days} days, by index return · {Told(kind)}", Summary(inputs, kind, here),
+            FigureKind.WhatIf, $"{inputs.Fund} after {Say.Count(inputs.Days, "day")}, by index return · {Told(kind)}", Summary(inputs, kind, here),
             [
-                new FigureTrace(TraceRole.Theory, x, naive),
-                new FigureTrace(TraceRole.Estimate, x, estimate),
+                new FigureTrace(TraceRole.Theory, x, [.. naive.Select(value => Shown(value))]),
+                new FigureTrace(TraceRole.Estimate, x, [.. estimate.Select(Shown)]),
                 new FigureTrace(TraceRole.Here, [inputs.Move], [Shown(here)]),
             ],
             FigureTable.Whole(
@@ -55,8 +55,8 @@ internal static class WhatIfFigure
     };
 
     private static string Summary(AnswerInputs inputs, EstimateKind kind, double? here) => kind is EstimateKind.Given
-        ? $"Given that the index moves {Say.Change(inputs.Move)} in {inputs.Days} trading days with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(here)} after costs."
-        : $"If the index is expected to move {Say.Change(inputs.Move)} in {inputs.Days} trading days with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(here)} after costs in the {(kind is EstimateKind.Mean ? "mean" : "median")}.";
+        ? $"Given that the index moves {Say.Change(inputs.Move)} in {Say.Count(inputs.Days, "trading day")} with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(here)} after costs."
+        : $"If the index is expected to move {Say.Change(inputs.Move)} in {Say.Count(inputs.Days, "trading day")} with {Say.Percent(inputs.Vol, 0)} volatility, {inputs.Fund} returns {Say.Change(here)} after costs in the {(kind is EstimateKind.Mean ? "mean" : "median")}.";
 
     private static float Shown(double? value) => value is >= -1 and <= Highest and var v ? (float)v : float.NaN;
 }

@@ -1,5 +1,6 @@
 using SectorDashboard.Analytics.Regimes;
 using SectorDashboard.Application.Answers;
+using SectorDashboard.Application.Figures;
 
 namespace SectorDashboard.Application.Regimes;
 
@@ -64,5 +65,5 @@ internal static class RegimeNotes
     }
 
     private static AnswerNote TooFew(string field, int scored) =>
-        new(field, $"{scored} forecasts can be scored by the last day; under {ForecastScore.Fewest} a score means nothing.");
+        new(field, $"{Say.Count(scored, "forecast")} can be scored by the last day; under {ForecastScore.Fewest} a score means nothing.");
 }

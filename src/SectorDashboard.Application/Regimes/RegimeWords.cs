@@ -6,6 +6,9 @@ namespace SectorDashboard.Application.Regimes;
 /// <summary>Says the regime figures in plain sentences.</summary>
 internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegime index, SuchDays such)
 {
+    // Twice the standard error that the ratio of 5 days has over 252 independent ones (Lo and MacKinlay 1988): √(2 (2·5 − 1)(5 − 1) / (3·5·252)).
+    private const double VarianceRatioNoise = 0.276;
+
     private readonly int _last = key.LastDay;
     private readonly string _fund = key.SuchDays.Fund.Symbol;
     private readonly string _index = key.SuchDays.Index.Symbol;
@@ -31,7 +34,7 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
     }
 
     private string? LikeDays() => figures.Direction is { Outcomes: > 0 } d
-        ? $"After {Say.Number(d.Outcomes, 0)} such days {_index} was lower 20 days later in {Say.Percent(d.Lower)} of cases, after all days since the first of them in {Say.Percent(d.LowerEveryDay)}."
+        ? $"After {Say.Count(d.Outcomes, "such day")} {_index} was lower 20 days later in {Say.Percent(d.Lower)} of cases, after all days since the first of them in {Say.Percent(d.LowerEveryDay)}."
         : null;
 
     private string? DirectionScore() => figures.Direction is { Brier: not null } d
@@ -62,11 +65,11 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
         }
 
         var ratio = Math.Exp(index.Variance.LogWeek[_last]) / median;
-        return $"The 5-day variance of {_index} is {(ratio > 1 ? "above" : "below")} its one-year median: {Say.Times(ratio)}.";
+        return $"The 5-day variance of {_index} is {Say.Times(ratio)} the one-year median of its 20-day variance.";
     }
 
     private string? Forecast() => figures.Turbulence is { ExpectedVolatility: { } volatility } t
-        ? $"The variance forecast expects {Say.Percent(volatility)} a year over {key.Days} days"
+        ? $"The variance forecast expects {Say.Percent(volatility)} a year over {Say.Count(key.Days, "day")}"
             + (t.Explained is > 0 and var explained ? $"; over 20 days it explained {Say.Percent(explained, 0)} of the log variance out of sample." : ".")
         : null;
 
@@ -88,8 +91,12 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
     }
 
     private string? Trend() => figures is { EfficiencyRatio: { } efficiency, VarianceRatio: { } ratio }
-        ? $"Over 20 days {_index} got {Say.Percent(efficiency, 0)} of its way from where it began (efficiency ratio); the 5-day variance ratio of the year is {Say.Number(ratio)}: moves {(ratio > 1 ? "went on" : "turned back")} more often than not."
+        ? $"Over 20 days {_index} got {Say.Percent(efficiency, 0)} of its way from where it began (efficiency ratio); the 5-day variance ratio of the year is {Say.Number(ratio)}: moves of five days were {Told(ratio)}."
         : null;
+
+    private static string Told(double varianceRatio) =>
+        Math.Abs(varianceRatio - 1) <= VarianceRatioNoise ? "about as large as independent days make them"
+        : varianceRatio > 1 ? "larger than independent days would make them: they tended to go on" : "smaller than independent days would make them: they tended to turn back";
 
     private string Knowable()
     {
@@ -98,7 +105,7 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
             ? $"The next 20 days are {(probability > 0.5 ? "more likely than not" : "less likely than not")} to be more turbulent than usual ({Chance(probability)}, base rate {Chance(t.BaseRate)})"
             : "There are too few days to say how turbulent the next 20 will be";
         return t.MedianCost is { } median
-            ? $"{turbulence}, and at the {Say.Percent(t.ExpectedVolatility, 0)} volatility expected over {key.Days} days holding {_fund} {Costs(median)} in the median and {Costs(t.ExpectedCost)} in expectation if {_index} is expected to end where it is."
+            ? $"{turbulence}, and at the {Say.Percent(t.ExpectedVolatility, 0)} volatility expected over {Say.Count(key.Days, "day")} holding {_fund} {Costs(median)} in the median and {Costs(t.ExpectedCost)} in expectation if {_index} is expected to end where it is."
             : $"{turbulence}.";
     }
 
@@ -112,7 +119,7 @@ internal sealed class RegimeWords(RegimeAnswer figures, RegimeKey key, IndexRegi
 
         var record = $"after such days {_index} was clearly lower 20 days later in {Chance(d.BaseRate)} of cases (after all days in {Chance(d.EveryDayRate)})";
         return d.HasSkill
-            ? $"Whether a spike is temporary or the start of a reassessment is known a little better than by chance: {record}, and the model beat that base rate; it says {Chance(d.Probability)}."
+            ? $"Whether a spike is temporary or the start of a reassessment is known a little better than by chance: {record}, and the model beat that base rate; {(figures.SuchDay ? $"after this day it says {Chance(d.Probability)}" : "this day is none of that kind")}."
             : $"Whether a spike is temporary or the start of a reassessment cannot be known: {record}, and the model has shown no skill against that base rate.";
     }
 

@@ -17,7 +17,14 @@ internal static class WhatIfPart
         var answer = context.Parts.Get(new WhatIfKey(terms, volatility, context.View.Move, context.View.Days, context.View.Autocorr, context.View.Estimate), WhatIfAnswer.Of);
         if (answer.BreakEvenVolatility is null)
         {
-            context.Note("whatIf.breakEvenVolatility", "At this move and these costs the fund returns nothing at no volatility.");
+            context.Note(
+                "whatIf.breakEvenVolatility",
+                terms.Leverage is 0 or 1 ? "At this multiple volatility does not matter." : "At this move and these costs no volatility makes the fund return nothing.");
+        }
+
+        if (answer.BreakEvenIndexReturn is null)
+        {
+            context.Note("whatIf.breakEvenIndexReturn", "Without leverage no index return matters.");
         }
 
         if (answer.EffectiveLeverage.AfterMove is null)

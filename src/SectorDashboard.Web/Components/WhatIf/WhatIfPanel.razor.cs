@@ -36,9 +36,9 @@ public sealed partial class WhatIfPanel
 
     private string Moves => Answer.Inputs.Move switch
     {
-        0 => $"ends where it is, in {Answer.Inputs.Days} days",
-        > 0 and var up => $"gains {Say.Percent(up)} in {Answer.Inputs.Days} days",
-        var down => $"falls {Say.Percent(-down)} in {Answer.Inputs.Days} days",
+        0 => $"ends where it is, in {Say.Count(Answer.Inputs.Days, "day")}",
+        > 0 and var up => $"gains {Say.Percent(up)} in {Say.Count(Answer.Inputs.Days, "day")}",
+        var down => $"falls {Say.Percent(-down)} in {Say.Count(Answer.Inputs.Days, "day")}",
     };
 
     private string BreakEvenSentence(WhatIfAnswer whatIf) => whatIf.BreakEvenIndexReturn switch

@@ -73,7 +73,7 @@ public sealed class SliderTests(DashboardFixture fixture)
         await page.Page.Keyboard.PressAsync("ArrowRight");
         await page.WaitForQueryAsync("days=22");
 
-        await page.Page.GetByLabel("Held for", new() { Exact = true }).First.FillAsync("63");
+        await page.Page.Locator("#number-days").FillAsync("63");
         await page.Page.Keyboard.PressAsync("Enter");
         await page.WaitForQueryAsync("days=63");
         Assert.Equal("63", await slider.InputValueAsync());
@@ -81,5 +81,85 @@ public sealed class SliderTests(DashboardFixture fixture)
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Held for: back to 21 days" }).ClickAsync();
         await page.Page.WaitForFunctionAsync("() => !location.search.includes('days')");
         await Assertions.Expect(slider).ToHaveValueAsync("21");
+    }
+
+    [Theory]
+    [InlineData("vol", "400", "Index volatility must be a number from 0 to 300, not 400.")]
+    [InlineData("window", "60.5", "Rolling window must be a whole number from 5 to 756, not 60.5.")]
+    public async Task A_number_that_cannot_be_used_gives_way_to_the_last_good_one_and_says_why(string key, string text, string why)
+    {
+        await using var page = await fixture.OpenAsync("/?vol=0.3");
+        var field = page.Page.Locator($"#number-{key}");
+        var before = await field.InputValueAsync();
+        var query = page.Query;
+
+        await field.FillAsync(text);
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "must be" })).ToHaveTextAsync(why);
+        Assert.Equal(before, await field.InputValueAsync());
+        Assert.Equal(query, page.Query);
+
+        await field.FillAsync("70");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.GetByText(why)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Reset_wins_over_a_number_that_was_typed_just_before()
+    {
+        await using var page = await fixture.OpenAsync("/?vol=0.3");
+        await page.Page.Locator("#number-vol").FillAsync("80");
+
+        await page.Page.Locator(".slider[data-key=vol] .slider-reset").ClickAsync(new() { Delay = 90 });
+
+        await page.Page.WaitForFunctionAsync("() => !location.search.includes('vol')");
+        await Assertions.Expect(page.Find("slider-vol")).Not.ToHaveValueAsync("0.8");
+        await page.Page.WaitForTimeoutAsync(600);
+        Assert.DoesNotContain("vol", page.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_and_a_number_that_was_typed_just_before_both_hold_over_a_slow_line()
+    {
+        await using var page = await fixture.OpenAsync("/");
+        await SlowDownAsync(page.Page);
+        await page.GoAsync("/?range=1Y");
+        await page.Page.Locator("#number-vol").FillAsync("80");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "5Y", Exact = true }).ClickAsync();
+
+        await page.WaitForQueryAsync("range=5Y");
+        await page.WaitForQueryAsync("vol=0.8");
+        await page.Page.WaitForTimeoutAsync(800);
+        Assert.Equal("?range=5Y&vol=0.8", page.Query);
+    }
+
+    /// <summary>Lets every message of the circuit take 80 ms there and 80 ms back, in order.</summary>
+    private static Task SlowDownAsync(IPage page) => page.RouteWebSocketAsync("**/_blazor**", browser =>
+    {
+        var server = browser.ConnectToServer();
+        Delay(browser.OnMessage, server);
+        Delay(server.OnMessage, browser);
+    });
+
+    private static void Delay(Action<Action<IWebSocketFrame>> listen, IWebSocketRoute to)
+    {
+        var last = Task.CompletedTask;
+        listen(frame => last = SendAsync(last, Task.Delay(80), frame, to));
+    }
+
+    private static async Task SendAsync(Task before, Task due, IWebSocketFrame frame, IWebSocketRoute to)
+    {
+        await before;
+        await due;
+        if (frame.Binary is { } bytes)
+        {
+            to.Send(bytes);
+        }
+        else
+        {
+            to.Send(frame.Text!);
+        }
     }
 }

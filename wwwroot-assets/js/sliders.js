@@ -15,7 +15,7 @@ class Sliders {
     page.addEventListener('input', event => this.moved(event), options);
     page.addEventListener('change', event => this.settled(event), options);
     page.addEventListener('keydown', event => this.pressed(event), { ...options, capture: true });
-    page.addEventListener('click', ({ target }) => { if (target.closest('.slider-reset')) this.own.clear(); }, options);
+    page.addEventListener('click', event => this.reset(event), options);
   }
 
   detach() {
@@ -37,9 +37,26 @@ class Sliders {
     if (own && performance.now() - own.at < memory && target.value !== own.value) target.value = own.value;
   }
 
+  // A number that was typed just before is on its way, and would undo this.
+  reset({ target }) {
+    const slider = target.closest('.slider-reset')?.closest('.slider');
+    if (!slider) return;
+    this.own.clear();
+    this.latest.delete(slider.dataset.key);
+    clearTimeout(this.resting);
+    this.released = null;
+    refuse(slider, '');
+  }
+
   settled({ target }) {
     const slider = target.closest('.slider');
-    if (!slider || target.value === '') return;
+    if (!slider) return;
+    if (target.type !== 'range' && !(target.value && target.validity.valid)) {
+      refuse(slider, target.validity.valid ? '' : `${slider.dataset.expects}, not ${target.value || 'that'}.`);
+      label(slider, Number(slider.dataset.value));
+      return;
+    }
+    refuse(slider, '');
     const value = target.type === 'range' ? target.value : String(Number(target.value) / Number(slider.dataset.scale));
     if (target.type !== 'range') {
       range(slider).value = value;
@@ -47,6 +64,7 @@ class Sliders {
       label(slider, Number(value), target);
       this.latest.set(slider.dataset.key, value);
     }
+    slider.dataset.value = value;
     clearTimeout(this.resting);
     this.resting = setTimeout(() => { this.released = [slider.dataset.key, value]; this.pump(); }, rest);
     this.pump();
@@ -76,6 +94,9 @@ class Sliders {
     }
   }
 }
+
+// What was typed cannot be used: the last good value is back in its place.
+function refuse(slider, why) { slider.querySelector('.slider-refused').textContent = why; }
 
 const range = slider => slider.querySelector('input[type=range]');
 

@@ -21,11 +21,12 @@ namespace SectorDashboard.Application.Answers;
 /// <param name="Period">The returns of the range.</param>
 /// <param name="Flagged">The fund's days whose returns are not to be trusted.</param>
 /// <param name="IndexFlagged">The index's days whose returns are not to be trusted.</param>
+/// <param name="Leverage">The fund's daily multiples.</param>
 /// <param name="DailyReset">Growth of 1 along the daily-reset path with costs, a value for each close of the range; empty without an index.</param>
 /// <param name="Compared">The bars of the fund that is set beside the view's, on the basis that returns are taken on; null for none.</param>
 public sealed record AnswerSeries(
     BarSeries Fund, BarSeries? Index, DateOnly First, DateOnly Last, double[] DollarVolumes, IReadOnlyList<Split> Splits, IReadOnlyList<Split> IndexSplits,
-    AlignedReturns? Returns, ReturnPeriod Period, IReadOnlyList<FlaggedDay> Flagged, IReadOnlyList<FlaggedDay> IndexFlagged, double[] DailyReset,
+    AlignedReturns? Returns, ReturnPeriod Period, IReadOnlyList<FlaggedDay> Flagged, IReadOnlyList<FlaggedDay> IndexFlagged, LeverageSchedule Leverage, double[] DailyReset,
     BarSeries? Compared)
 {
     internal static AnswerSeries Of(AnswerContext context, DatedTerms terms, MarketHistory history)
@@ -43,6 +44,7 @@ public sealed record AnswerSeries(
             context.Period,
             history.QualityOf(fund).FlaggedDays,
             index is null ? [] : history.QualityOf(index).FlaggedDays,
+            terms.Leverage,
             DecayPart.DailyReset(context, terms),
             context.Subject.Compared?.Bars(context.ReturnBasis));
     }

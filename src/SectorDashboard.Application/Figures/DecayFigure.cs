@@ -47,11 +47,7 @@ public static class DecayFigure
     }
 
     private static string Summary(Answer answer, DecayLedger ledger) =>
-        $"From {Say.Day(ledger.From)} to {Say.Day(ledger.To)} {answer.Inputs.Index} returned {Say.Change(ledger.Index)}; {Multiples(ledger)} is {Say.Change(ledger.Naive)}, but {answer.Inputs.Fund} returned {Say.Change(ledger.Fund)}: daily resetting {(ledger.RebalancingCost >= 0 ? "cost" : "added")} {Say.Points(Math.Abs(ledger.RebalancingCost)).TrimStart('+')}.";
-
-    private static string Multiples(DecayLedger ledger) => ledger.EarlierParts.Count == 0
-        ? $"{Say.Number(ledger.Leverage, 1)} times that"
-        : $"{string.Concat(ledger.EarlierParts.Select(part => $"{Say.Number(part.Leverage, 1)} times that until {Say.Day(part.To)} and "))}{Say.Number(ledger.Leverage, 1)} times that afterwards";
+        $"From {Say.Day(ledger.From)} to {Say.Day(ledger.To)} {answer.Inputs.Index} returned {Say.Change(ledger.Index)}; {Multiples.TimesThat(ledger)} is {Say.Change(ledger.Naive)}, but {answer.Inputs.Fund} returned {Say.Change(ledger.Fund)}: daily resetting {(ledger.RebalancingCost >= 0 ? "cost" : "added")} {Say.Points(Math.Abs(ledger.RebalancingCost)).TrimStart('+')}.";
 
     private static float[] Gaps(int count)
     {

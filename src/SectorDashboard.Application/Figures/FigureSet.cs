@@ -12,7 +12,7 @@ public static class FigureSet
         IndexFigure.Draw(answer, series),
         PriceFigure.Draw(answer, series, events),
         VolumeFigure.Draw(answer, series),
-        BetaFigure.Draw(answer),
+        BetaFigure.Draw(answer, series),
         DecayFigure.Draw(answer),
         HedgeFigure.Draw(answer),
         WhatIfFigure.Draw(answer),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SectorDashboard.Application.Answers;
 
 namespace SectorDashboard.Application.Figures;
@@ -24,7 +25,7 @@ internal static class HedgeFigure
             ? "There is no hedge without common prices of fund and index."
             : $"By {Say.Day(path[^1].Date)} the hedged book would have been worth {Say.Dollars(path[^1].Hedged)} and the unhedged one {Say.Dollars(path[^1].Unhedged)}, with {Say.Dollars(path[^1].NetExposure)} of exposure left.";
         return new Figure(
-            FigureKind.Hedge, $"hedged book, rebalanced {answer.Inputs.Rebalance} · dollars", summary,
+            FigureKind.Hedge, $"book with a hedge {Rule(answer.Inputs.Rebalance)} · dollars", summary,
             [
                 new FigureTrace(TraceRole.Unhedged, x, unhedged),
                 new FigureTrace(TraceRole.Hedged, x, hedged),
@@ -33,4 +34,11 @@ internal static class HedgeFigure
             FigureTable.Latest(["Date", "Hedged", "Unhedged", "Net exposure"], path.Length, i =>
                 [Say.Day(path[i].Date), Say.Dollars(path[i].Hedged), Say.Dollars(path[i].Unhedged), Say.Dollars(path[i].NetExposure)]));
     }
+
+    private static string Rule(string rebalance) => rebalance switch
+    {
+        "none" => "never sized again",
+        "daily" or "weekly" or "monthly" => $"sized again {rebalance}",
+        _ => $"sized again past {Say.Percent(double.Parse(rebalance["band:".Length..], CultureInfo.InvariantCulture), 0)} of drift",
+    };
 }

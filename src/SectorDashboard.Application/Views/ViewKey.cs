@@ -15,6 +15,9 @@ public abstract class ViewKey(string name, string expects)
     /// <summary>The largest value of a numeric key.</summary>
     public virtual double? Maximum => null;
 
+    /// <summary>Whether a numeric key takes whole numbers only.</summary>
+    public virtual bool IsWhole => false;
+
     /// <summary>The value in canonical spelling; null where the view leaves it to the data.</summary>
     public abstract string? Spell(View view);
 
@@ -62,6 +65,8 @@ internal sealed class NumberKey(
     public override double? Minimum => minimum;
 
     public override double? Maximum => maximum;
+
+    public override bool IsWhole => whole;
 
     public override string? Spell(View view) => get(view) is { } value ? ViewNumber.Write(value) : null;
 

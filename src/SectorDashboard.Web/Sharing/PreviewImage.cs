@@ -57,7 +57,7 @@ internal static class PreviewImage
         [
             ($"{inputs.Fund} over the range", Say.Change(ledger?.Fund), $"{inputs.Index} {Say.Change(ledger?.Index)}", PreviewColours.Of(ledger?.Fund)),
             ($"Beta, {inputs.Window} days", Say.Number(beta?.Beta), beta is { } b ? $"[{Say.Number(b.Lower)}, {Say.Number(b.Upper)}]" : "", PreviewColours.Ink),
-            ("Decay", Say.Points(-ledger?.RebalancingCost), $"against {Say.Number(inputs.Leverage, 1)}× index", PreviewColours.Of(-ledger?.RebalancingCost)),
+            ("Decay", Say.Points(-ledger?.RebalancingCost), $"against {Multiples.Of(answer)} index", PreviewColours.Of(-ledger?.RebalancingCost)),
             ("Sentiment", sentiment.Score is { } score ? $"{Say.Number(score, 0)} of 100" : "–", sentiment.Label?.ToLowerInvariant() ?? "", PreviewColours.Ink),
         ];
         const float wide = (Right - Left) / 4;

@@ -73,7 +73,7 @@ public sealed class FlaggedDayTests
     {
         var note = Asking.Answer(s_history, $"from={s_sessions[100]:yyyy-MM-dd}&flagged=omit").Note("flagged");
         Assert.All(s_flagged, day => Assert.Contains($"{s_sessions[day]:yyyy-MM-dd}", note.Reason, StringComparison.Ordinal));
-        Assert.Contains("1 of these 3 days", note.Reason, StringComparison.Ordinal);
+        Assert.Contains(". In the range: 1.", note.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

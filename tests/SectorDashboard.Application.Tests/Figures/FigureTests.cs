@@ -33,7 +33,7 @@ public sealed class FigureTests
     public void The_summary_of_the_volume_counts_the_surges()
     {
         var figure = Draw(Surge(), FigureKind.Volume);
-        Assert.Equal("SOXS traded $2.0M on 2026-02-03, 2.0× its usual volume; 1 of 22 sessions were surges of 1.5× or more.", Plain(figure.Summary));
+        Assert.Equal("SOXS traded $2.0M on 2026-02-03, 2.0× its usual volume; 1 of 22 sessions was a surge of 1.5× or more.", Plain(figure.Summary));
     }
 
     [Fact]
@@ -163,10 +163,64 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Where_a_fund_changed_its_multiple_growth_and_beta_know_both()
+    {
+        // JDST went from -3 to -2 on Wednesday, 1 April 2020; the index gains a tenth before and a tenth after.
+        var first = new DateOnly(2020, 3, 9);
+        double[] returns = [.. new double[10], 0.1, .. new double[10], 0.1, .. new double[8]];
+        var history = Histories.Of(
+            Histories.Recording("JDST", first, Histories.Closes(100, [.. returns.Select((r, day) => (day < 16 ? -3 : -2) * r)])), Histories.Recording("GDXJ", first, Histories.Closes(100, returns)));
+        const string query = "fund=JDST&range=MAX&window=5";
+        var naive = (0.7 * 0.8) - 1;
+
+        Assert.Equal(naive, Asking.Answer(history, query).Decay.Selected!.Naive, 1e-9);
+        var growth = Draw(history, FigureKind.Growth, query);
+        Assert.Equal((float)(1 + naive), growth.Traces.Single(t => t.Role == TraceRole.Theory).Y[^1], 1e-6f);
+        Assert.Contains($"leverage × GDXJ would be {Say.Change(naive)}", growth.Summary, StringComparison.Ordinal);
+        Assert.Equal([-3f, -3f, -2f, -2f], Draw(history, FigureKind.Beta, query).Traces.Single(t => t.Role == TraceRole.Theory).Y);
+        Assert.Equal("−2.0×", Multiples.Of(Asking.Answer(history, query + "&from=2020-04-02")));
+    }
+
+    [Theory]
+    [InlineData("", "60 days", "Over the 60 returns to ")]
+    [InlineData("beta=downside", "60 days, downside", "On the falls of the index among the 60 returns to ")]
+    [InlineData("beta=ewma", "EWMA", "By EWMA, with the returns to ")]
+    [InlineData("beta=kalman", "Kalman", "By a Kalman filter of the returns to ")]
+    public void The_beta_says_what_of_the_past_it_is_of(string query, string basis, string begins)
+    {
+        var figure = Draw(Histories.Exact(new DateOnly(2025, 6, 2), Histories.Returns(120)), FigureKind.Beta, query);
+        Assert.Equal($"beta of SOXS to SOXX · {basis}, 95 % interval", Plain(figure.Title));
+        Assert.StartsWith(begins, figure.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_an_index_the_beta_says_so() =>
+        Assert.Equal("Without an index there is no beta.", Draw(EdgeHistories.All["no index"], FigureKind.Beta).Summary);
+
+    [Theory]
+    [InlineData("none", "never sized again")]
+    [InlineData("weekly", "sized again weekly")]
+    [InlineData("band:0.25", "sized again past 25 % of drift")]
+    public void The_hedge_says_its_rule_in_words(string rule, string said) =>
+        Assert.Equal($"book with a hedge {said} · dollars", Plain(Draw(s_upAndDown, FigureKind.Hedge, $"rebalance={rule}").Title));
+
+    [Fact]
+    public void The_table_of_the_what_if_has_the_figures_that_the_chart_cuts_off()
+    {
+        var figure = Draw(s_upAndDown, FigureKind.WhatIf, "vol=0.45&days=21&fee=0&cash=0");
+        var rows = figure.Table.Rows.Select(row => string.Join(" | ", row.Select(Plain))).ToArray();
+        Assert.Contains("−60 % | +1,312.0 % | +180.0 %", rows, StringComparer.Ordinal);
+        Assert.Contains("+60 % | −77.9 % | −180.0 %", rows, StringComparer.Ordinal);
+        Assert.True(float.IsNaN(figure.Traces.Single(t => t.Role == TraceRole.Estimate).Y[0]));
+    }
+
+    [Fact]
     public void A_total_loss_has_no_place_on_the_log_axis()
     {
         var traces = Draw(EdgeHistories.All["a total loss"], FigureKind.Price).Traces;
         Assert.Equal([100f, float.NaN, float.NaN], traces[1].Y);
+        var rows = Draw(EdgeHistories.All["a total loss"], FigureKind.Growth).Table.Rows;
+        Assert.Equal("−100.0 %", Plain(rows[0][3]));
     }
 
     [Theory]

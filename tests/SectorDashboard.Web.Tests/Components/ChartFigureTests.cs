@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Components;
 using Plotly.Blazor;
 using Plotly.Blazor.Traces;
 using SectorDashboard.Application.Figures;
+using SectorDashboard.Application.Views;
 using SectorDashboard.Web.Components.Charts;
 
 namespace SectorDashboard.Web.Tests.Components;
 
 public sealed class ChartFigureTests : ChartTestContext
 {
+    private const string Long = "range=3Y&basis=total";
+
     private static readonly Figure s_price = SampleAnswers.FigureOf(FigureKind.Price);
 
     [Fact]
@@ -57,14 +60,46 @@ public sealed class ChartFigureTests : ChartTestContext
     [Fact]
     public void A_table_that_leaves_rows_out_says_where_they_are()
     {
-        var figure = SampleAnswers.FigureOf(FigureKind.Price, "range=3Y");
-        var cut = Render(figure);
+        var (figure, answer) = (SampleAnswers.FigureOf(FigureKind.Price, Long), SampleAnswers.To(Long));
+        var cut = Render(figure, Long);
 
         Toggle(cut).Click();
 
         Assert.True(figure.Table.Left > 0);
-        Assert.Contains($"{figure.Table.Left} earlier rows", cut.Find("p.muted").TextContent, StringComparison.Ordinal);
-        Assert.Equal("api/v1/bars/SOXS", cut.Find("p.muted a").GetAttribute("href"));
+        Assert.Contains($"{figure.Table.Left}\u00a0earlier rows are in the bars of SOXS.", cut.Find("p.muted").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"api/v1/bars/SOXS?basis=total&asof={ViewKeys.WriteInstant(answer.Inputs.Asof)}&sample=true", cut.Find("p.muted a").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(FigureKind.Beta, "beta.rolling")]
+    [InlineData(FigureKind.Hedge, "hedge.path")]
+    [InlineData(FigureKind.Sentiment, "sentiment.history")]
+    public void Rows_that_are_no_bars_are_in_the_answer(FigureKind kind, string field)
+    {
+        var (figure, answer) = (SampleAnswers.FigureOf(kind, Long), SampleAnswers.To(Long));
+        var cut = Render(figure, Long);
+
+        Toggle(cut).Click();
+
+        Assert.Contains($"{figure.Table.Left}\u00a0earlier rows are in the answer as JSON, under {field}.", cut.Find("p.muted").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"api/v1/view?{ViewCodec.Write(answer.Pinned)}", cut.Find("p.muted a").GetAttribute("href"));
+        Assert.Equal(figure.Table.Rows.Count + figure.Table.Left, kind switch
+        {
+            FigureKind.Beta => answer.Beta.Rolling.Count,
+            FigureKind.Hedge => answer.Hedge.Path.Length,
+            _ => answer.Sentiment.History.Count,
+        });
+    }
+
+    [Fact]
+    public void Rows_that_are_nowhere_else_are_said_to_be_left_out()
+    {
+        var figure = SampleAnswers.FigureOf(FigureKind.Growth, Long);
+        var cut = Render(figure, Long);
+
+        Toggle(cut).Click();
+
+        Assert.Contains($"{figure.Table.Left}\u00a0earlier rows are left out; an earlier last day lists them.", cut.Find("p.muted").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,8 +152,8 @@ public sealed class ChartFigureTests : ChartTestContext
         Assert.DoesNotContain("NaN", cut.Markup, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<ChartFigure> Render(Figure figure) =>
-        Render<ChartFigure>(p => p.Add(c => c.Figure, figure).Add(c => c.TestId, "chart-price").Add(c => c.Symbol, "SOXS"));
+    private IRenderedComponent<ChartFigure> Render(Figure figure, string query = "") =>
+        Render<ChartFigure>(p => p.AddCascadingValue(SampleAnswers.To(query)).Add(c => c.Figure, figure).Add(c => c.TestId, "chart-price").Add(c => c.Symbol, "SOXS"));
 
     private static AngleSharp.Dom.IElement Toggle(IRenderedComponent<ChartFigure> cut) => cut.Find("[data-testid='toggle-table']");
 }

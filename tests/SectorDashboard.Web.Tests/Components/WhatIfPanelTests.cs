@@ -17,7 +17,7 @@ public sealed class WhatIfPanelTests : MudTestContext
         var cut = Render("leverage=-3&vol=0.5&days=252&fee=0&cash=0&spread=0");
 
         Assert.Equal("−77.7\u00a0%", TextOf(cut, "whatif-given"));
-        Assert.Contains("index ends where it is, in 252 days", cut.Markup, StringComparison.Ordinal);
+        Assert.Contains("index ends where it is, in 252\u00a0days", cut.Markup, StringComparison.Ordinal);
         Assert.Contains("needs the index to fall 39.3\u00a0%", cut.Markup, StringComparison.Ordinal);
     }
 

@@ -32,6 +32,16 @@ public sealed class WhatIfSliderTests : MudTestContext
     }
 
     [Fact]
+    public void The_browser_knows_what_the_number_field_takes_and_what_stood_in_it()
+    {
+        var slider = Render(0.483).Find(".slider");
+
+        Assert.Equal("Index volatility must be a number from 0 to 300", slider.GetAttribute("data-expects"));
+        Assert.Equal("0.483", slider.GetAttribute("data-value"));
+        Assert.Empty(slider.QuerySelector("[role='alert']")!.TextContent);
+    }
+
+    [Fact]
     public void A_settled_value_moves_the_slider()
     {
         var cut = Render(0.4);

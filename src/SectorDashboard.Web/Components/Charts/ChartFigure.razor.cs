@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Plotly.Blazor;
+using SectorDashboard.Application.Answers;
 using SectorDashboard.Application.Figures;
+using SectorDashboard.Application.Views;
 
 namespace SectorDashboard.Web.Components.Charts;
 
@@ -46,6 +48,22 @@ public sealed partial class ChartFigure
     [CascadingParameter]
     private PageCharts? Charts { get; set; }
 
+    /// <summary>The answer of the whole page.</summary>
+    [CascadingParameter]
+    private Answer? Answer { get; set; }
+
+    /// <summary>Where a program finds the rows that the table leaves out, and what that is; null where it finds them nowhere.</summary>
+    private (string Address, string Name)? Source => Answer is null ? null : Figure.Kind switch
+    {
+        FigureKind.Index or FigureKind.Price or FigureKind.Volume => (BarsOf(Answer), $"bars of {Symbol}"),
+        FigureKind.Beta => (AnswerOf(Answer), "answer as JSON, under beta.rolling"),
+        FigureKind.Hedge => (AnswerOf(Answer), "answer as JSON, under hedge.path"),
+        FigureKind.Sentiment => (AnswerOf(Answer), "answer as JSON, under sentiment.history"),
+        _ => null,
+    };
+
+    private string Left => $"{Say.Count(Figure.Table.Left, "earlier row")} {(Figure.Table.Left == 1 ? "is" : "are")}";
+
     private bool IsMade => Charts is null || (int)Figure.Kind < Charts.Made;
 
     private bool IsEmpty => !Figure.Traces.Any(trace => trace.Y.Length > 0 && Array.Exists(trace.Y, float.IsFinite));
@@ -54,6 +72,14 @@ public sealed partial class ChartFigure
 
     /// <summary>The four charts of the stack share one time axis, one zoom and one crosshair.</summary>
     private bool Linked => Figure.Kind is FigureKind.Index or FigureKind.Price or FigureKind.Volume or FigureKind.Beta;
+
+    private string BarsOf(Answer answer)
+    {
+        var market = answer.Data.Sample ? "&sample=true" : "";
+        return $"api/v1/bars/{Uri.EscapeDataString(Symbol)}?basis={answer.Inputs.Basis}&asof={ViewKeys.WriteInstant(answer.Inputs.Asof)}{market}";
+    }
+
+    private static string AnswerOf(Answer answer) => $"api/v1/view?{ViewCodec.Write(answer.Pinned)}";
 
     /// <inheritdoc/>
     protected override void OnInitialized()

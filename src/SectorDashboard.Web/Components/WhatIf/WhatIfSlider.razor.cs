@@ -69,6 +69,10 @@ public sealed partial class WhatIfSlider
     /// <summary>With as many decimals as sliders.js writes, so that nothing changes when a value is settled.</summary>
     private string Shown => Math.Round(Value * Scale, Digits).ToString($"F{Digits}", CultureInfo.InvariantCulture);
 
+    /// <summary>What the number field takes, as the start of a sentence.</summary>
+    private string Expects =>
+        $"{Label} must be a {(Limits.IsWhole ? "whole " : "")}number from {Text(Limits.Minimum!.Value * Scale)} to {Text(Limits.Maximum!.Value * Scale)}";
+
     private Task Reset() => OnReset.InvokeAsync(Key);
 
     private static string Text(double value) => ViewNumber.Write(value);

@@ -11,17 +11,25 @@ internal static class FlowPart
     public static FlowAnswer Of(AnswerContext context, MarketHistory history)
     {
         var fund = context.Subject.Fund.Instrument;
+        var last = LastReturn(context);
+        double? move = context.View.Move != 0 ? context.View.Move : last?.Return;
         var answer = context.Parts.Get(
-            new FlowKey(fund.Symbol, context.Index, context.LastDay, Move(context), history.Holdings.Count > 0 ? history.Holdings[^1].RecordedAt : null),
+            new FlowKey(fund.Symbol, context.Index, context.LastDay, move, history.Holdings.Count > 0 ? history.Holdings[^1].RecordedAt : null),
             k => FlowAnswer.Of(history.Catalogue.SameIndexFamily(fund), k.Day, other => history.AssetsOn(other, k.Day), k.Move, DollarVolume(context)));
-        Explain(context, answer);
+        Explain(context, answer, last?.Day);
         return answer;
     }
 
-    private static double? Move(AnswerContext context) =>
-        context.View.Move != 0 ? context.View.Move
-        : context.Returns is { } returns ? returns.BenchmarkIn(context.Period)[^1]
-        : null;
+    /// <summary>The index's return of the last session that it has in common with the fund, from its own close before.</summary>
+    private static (DateOnly Day, double Return)? LastReturn(AnswerContext context)
+    {
+        if (context.Returns?.To(context.Period) is not { } session)
+        {
+            return null;
+        }
+
+        return context.Subject.Index!.Bars(context.ReturnBasis).StepOn(session) is { } step ? (session, step - 1) : null;
+    }
 
     /// <summary>What the index proxy traded on the range's last session, in dollars; null where the source gives no volume.</summary>
     private static double? DollarVolume(AnswerContext context)
@@ -35,7 +43,7 @@ internal static class FlowPart
         return bars.Dates[day] == context.LastDay && dollars > 0 && double.IsFinite(dollars) ? dollars : null;
     }
 
-    private static void Explain(AnswerContext context, FlowAnswer answer)
+    private static void Explain(AnswerContext context, FlowAnswer answer, DateOnly? session)
     {
         var day = context.LastDay;
         string[] unknown = [.. answer.BySymbol.Where(flow => flow.Assets is null || flow.Leverage is null).Select(flow => flow.Symbol)];
@@ -55,7 +63,7 @@ internal static class FlowPart
         }
         else
         {
-            var cause = context.View.Move != 0 ? "the what-if move" : $"{context.Index!.Symbol}'s return of {day:yyyy-MM-dd}";
+            var cause = context.View.Move != 0 ? "the what-if move" : $"{context.Index!.Symbol}'s return of {session:yyyy-MM-dd}";
             context.Note(
                 "flow.total", $"Gross, before creations and redemptions, which may offset much of it; for {cause} of {Say.Change(move, 2)} in one day, each fund at its own multiple.");
         }

@@ -1,3 +1,4 @@
+using SectorDashboard.MarketData.Bars;
 using SectorDashboard.MarketData.History;
 
 namespace SectorDashboard.Application.Tests.Answers;
@@ -32,6 +33,19 @@ public sealed class FlowTests
         Assert.Equal(0.02, answer.Flow.Move!.Value, 1e-12);
         Assert.Contains("SOXX's return of 2026-08-17", answer.Note("flow.total").Reason, StringComparison.Ordinal);
         Assert.Equal(-0.02, Asking.Answer(Semis(new DateOnly(2026, 8, 10)), "to=2026-08-12").Flow.Move!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void A_session_that_the_fund_lacks_does_not_make_the_indexs_return_one_of_two_days()
+    {
+        var day = new DateOnly(2026, 8, 10);
+        var fund = Histories.Recording("SOXS", day, [10, 10]);
+        var bars = fund.Bars;
+        var history = Histories.Of(
+            fund with { Bars = new BarSeries([day, day.AddDays(2)], bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.AdjustedClose) },
+            Histories.Recording("SOXX", day, [100, 110, 121]));
+
+        Assert.Equal(0.1, Asking.Answer(history).Flow.Move!.Value, 1e-12);
     }
 
     [Theory]

@@ -61,4 +61,12 @@ public sealed class WhatIfTests
     }
 
     private static Answer Ask(string query) => Asking.Answer(Histories.Exact(Histories.Monday, s_returns), query);
+
+    [Theory]
+    [InlineData("leverage=0&vol=0.5", "whatIf.breakEvenIndexReturn", "Without leverage no index return matters.")]
+    [InlineData("leverage=0&vol=0.5", "whatIf.breakEvenVolatility", "At this multiple volatility does not matter.")]
+    [InlineData("leverage=1&vol=0.5&fee=0&cash=0", "whatIf.breakEvenVolatility", "At this multiple volatility does not matter.")]
+    [InlineData("leverage=-3&vol=0.5&move=0.2", "whatIf.breakEvenVolatility", "At this move and these costs no volatility makes the fund return nothing.")]
+    public void A_break_even_that_there_is_not_has_its_reason(string query, string field, string reason) =>
+        Assert.Equal(reason, Asking.Answer(Histories.Of(), query).Note(field).Reason);
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using SectorDashboard.Application.Figures;
 using SectorDashboard.Application.Regimes;
 using SectorDashboard.MarketData.History;
 
@@ -49,6 +50,25 @@ public sealed class RegimeAnswerTests
         Assert.False(direction.Direction.HasSkill);
         Assert.Equal(direction.Direction.BaseRate, direction.Direction.Probability);
         Assert.Contains(direction.Reasons, r => r.StartsWith("Direction", StringComparison.Ordinal) && r.Contains("no skill", StringComparison.Ordinal));
+    }
+
+    // A session's return repeats the one before with that probability, or is its opposite.
+    [Theory]
+    [InlineData(0.5, "about as large as independent days make them")]
+    [InlineData(0.75, "larger than independent days would make them: they tended to go on")]
+    [InlineData(0.25, "smaller than independent days would make them: they tended to turn back")]
+    public void The_variance_ratio_says_no_more_than_chance_allows(double repeats, string said)
+    {
+        var random = new Random(5);
+        var returns = new double[400];
+        returns[0] = 0.01;
+        for (var day = 1; day < returns.Length; day++)
+        {
+            returns[day] = returns[day - 1] * (random.NextDouble() < repeats ? 1 : -1);
+        }
+
+        var regime = Asking.Answer(Histories.Exact(new DateOnly(2024, 1, 1), returns)).Regime;
+        Assert.Contains(regime.Reasons, reason => reason.EndsWith($"is {Say.Number(regime.VarianceRatio)}: moves of five days were {said}.", StringComparison.Ordinal));
     }
 
     [Fact]

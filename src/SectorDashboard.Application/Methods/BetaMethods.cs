@@ -25,7 +25,7 @@ internal static class BetaMethods
             Name = "Rolling beta",
             Formula = "least squares over the last window returns; EWMA: cov = 0.94 cov + 0.06 fund × index, error² = s² Σw²x²/(Σwx²)²; "
                 + "Kalman: β = β + w, fund = β index + v, filtered, the variance of w the most likely so far",
-            Units = "as beta, on each day with a whole window behind it; nothing looks past that day. EWMA: about 32 effective returns; Kalman: ± 1.96 errors",
+            Units = "as beta, on each day with a whole window behind it; nothing looks past that day. EWMA: about 32 effective returns; Kalman: β ± t(d) error, d the returns so far less one",
             Source = "RiskMetrics 1996; West and Harrison 1997",
             Code = new(typeof(RollingBeta), nameof(RollingBeta.Compute)),
             Test = "SectorDashboard.Analytics.Tests/Beta/RollingBetaTests",

@@ -62,8 +62,21 @@ internal static class BetaPrograms
 
     private const string FiveDay = """
         def five_day(days):
+            # Beta, its standard error and the degrees of freedom of that: returns that start j days apart share 5 - j days.
             returns = lambda closes: [closes[b] / closes[a] - 1 for a, b in zip(days, days[5:])]
-            return slope(returns(indices), returns(funds))
+            x, y = returns(indices), returns(funds)
+            n, mx, my, beta = len(x), sum(x) / len(x), sum(y) / len(y), slope(x, y)
+            xx = sum((a - mx) ** 2 for a in x)
+            squares = sum((b - my - beta * (a - mx)) ** 2 for a, b in zip(x, y))
+            pairs = [(i, j, 5 - abs(i - j)) for i in range(n) for j in range(max(i - 4, 0), min(i + 5, n))]
+            q = sum(shared * (x[i] - mx) * (x[j] - mx) for i, j, shared in pairs)
+            trace = 5 * n - sum(shared for i, j, shared in pairs) / n - q / xx
+            return beta, sqrt(squares / trace * q) / xx, max(1, round(5 * n / 17) - 2)
+        """;
+
+    private const string FiveDayInterval = """
+        beta, error, degrees = five_day(days[-window - 1:])
+        reach = t95(degrees) * error
         """;
 
     public static Recomputation? Full(Answer answer, Uri program) => DecayPrograms.OfRange(answer, program, "from math import sqrt")?
@@ -107,7 +120,7 @@ internal static class BetaPrograms
         .Figure("beta.methods[kalman].beta", Of(answer, "kalman"), "min(filtered(x, y, signal) for signal in signals)[1]")
         .Figure("beta.methods[downside].beta", Of(answer, "downside"), "downside(x[-window:], y[-window:])")
         .Figure("beta.methods[dimson].beta", Of(answer, "dimson"), "dimson(x[-window:], y[-window:])")
-        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
+        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])[0]")
         .End();
 
     public static Recomputation? DimsonAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
@@ -115,9 +128,11 @@ internal static class BetaPrograms
         .Figure("beta.methods[dimson].beta", Of(answer, "dimson"), "dimson(x[-window:], y[-window:])")
         .End();
 
-    public static Recomputation? FiveDayAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
-        .Formulas($"{LeastSquares}\n\n{FiveDay}")
-        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
+    public static Recomputation? FiveDayAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program, Student)?
+        .Formulas(string.Join("\n\n", LeastSquares, FiveDay, PythonAlgebra.StudentQuantile, FiveDayInterval))
+        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "beta")
+        .Figure("beta.methods[fiveDay].confidence95[lower]", IntervalOf(answer, "fiveDay")?[0], "beta - reach")
+        .Figure("beta.methods[fiveDay].confidence95[upper]", IntervalOf(answer, "fiveDay")?[1], "beta + reach")
         .End();
 
     public static Recomputation? Downside(Answer answer, Uri program) => DecayPrograms.OfRange(answer, program)?
@@ -146,6 +161,8 @@ internal static class BetaPrograms
             .End();
 
     private static double? Of(Answer answer, string method) => answer.Beta.Methods.FirstOrDefault(beta => beta.Name == method)?.Beta;
+
+    private static double[]? IntervalOf(Answer answer, string method) => answer.Beta.Methods.FirstOrDefault(beta => beta.Name == method)?.Confidence95;
 
     private static bool IsKalman(Answer answer) => answer.Inputs.Beta == "kalman";
 

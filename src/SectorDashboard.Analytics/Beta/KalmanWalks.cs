@@ -82,8 +82,8 @@ internal sealed class KalmanWalks
         }
     }
 
-    /// <summary>Beta and its standard error under the walk that is the most likely so far, among equals the smallest.</summary>
-    public (double Beta, double Error) MostLikely()
+    /// <summary>Beta, its standard error and the degrees of freedom of that, under the walk that is the most likely so far, among equals the smallest.</summary>
+    public (double Beta, double Error, int Degrees) MostLikely()
     {
         var best = 0;
         for (var walk = 1; walk < s_signals.Length; walk++)
@@ -91,6 +91,6 @@ internal sealed class KalmanWalks
             best = _deviances[walk] < _deviances[best] ? walk : best;
         }
 
-        return (_betas[best], Math.Sqrt(_variances[best] * _squares[best] / _degrees));
+        return (_betas[best], Math.Sqrt(_variances[best] * _squares[best] / _degrees), _degrees);
     }
 }

@@ -31,7 +31,7 @@ public sealed record RegressionBeta(double Beta, double Alpha, double StandardEr
 
 /// <summary>Beta by one method as of the range's last day.</summary>
 /// <param name="Name">
-/// ols, downside, dimson (one day before and after) or fiveDay (overlapping, Newey and West) over the last window of returns; ewma or kalman from the
+/// ols, downside, dimson (one day before and after) or fiveDay (overlapping) over the last window of returns; ewma or kalman from the
 /// first common return on, older ones fading.
 /// </param>
 /// <param name="Beta">The estimate; null where the method has none.</param>

@@ -25,7 +25,7 @@ internal static class BetaMethods
             Name = "Rolling beta",
             Formula = "least squares over the last window returns; EWMA: cov = 0.94 cov + 0.06 fund × index, error² = s² Σw²x²/(Σwx²)²; "
                 + "Kalman: β = β + w, fund = β index + v, filtered, the variance of w the most likely so far",
-            Units = "as beta, on each day with a whole window behind it; nothing looks past that day. EWMA: about 32 effective returns; Kalman: ± 1.96 errors",
+            Units = "as beta, on each day with a whole window behind it; nothing looks past that day. EWMA: about 32 effective returns; Kalman: β ± t(d) error, d the returns so far less one",
             Source = "RiskMetrics 1996; West and Harrison 1997",
             Code = new(typeof(RollingBeta), nameof(RollingBeta.Compute)),
             Test = "SectorDashboard.Analytics.Tests/Beta/RollingBetaTests",
@@ -84,9 +84,10 @@ internal static class BetaMethods
         {
             Id = "five-day-beta",
             Name = "Five-day beta",
-            Formula = "least squares on overlapping 5-day returns; error² = n/(n - 2) (S0 + 2 Σ (1 - j/(m + 1)) Sj)/Sxx², m = max(4, 4 (n/100)^(2/9))",
-            Units = "fund return per unit of index return; simple returns over five days, within which the fund compounds",
-            Source = "Newey and West 1987, Econometrica 55, 703-708; lags by Newey and West 1994",
+            Formula = "least squares on overlapping 5-day returns, x the index's less their mean; error² = s² q/Sxx², q = Σ (5 - |j|) Σ x(k) x(k + |j|), |j| < 5; "
+                + "s² = SSE/(5n - Σ (5 - |j|)(1 - |j|/n) - q/Sxx); β ± t(5n/17 - 2) error",
+            Units = "fund return per unit of index return; simple returns over five days, within which the fund compounds; the error is that of independent daily errors of one variance",
+            Source = "Richardson and Smith 1991, Review of Financial Studies 4, 227-254",
             Code = new(typeof(OverlappingBeta), nameof(OverlappingBeta.Fit)),
             Test = "SectorDashboard.Analytics.Tests/Beta/OverlappingBetaTests",
             Fields = ["beta.methods"],

@@ -94,6 +94,23 @@ def weighted(x, y, quantile):
     return {"beta": beta, "lower": beta - reach, "upper": beta + reach, "effectiveSample": 1 / math.fsum(u * u for u in weights)}
 
 
+def t_quantile(degrees):
+    """97.5 % of Student's t: bisection of the finite series for the share within plus and minus t (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4)."""
+    low, high = 0.0, 13.0
+    for _ in range(70):
+        t = (low + high) / 2
+        angle = math.atan(t / math.sqrt(degrees))
+        term = math.cos(angle) if degrees % 2 else 1.0
+        terms = [] if degrees == 1 else [term]
+        for k in range(2 + degrees % 2, degrees, 2):
+            term *= (k - 1) / k * math.cos(angle) ** 2
+            terms.append(term)
+        within = math.sin(angle) * math.fsum(terms)
+        within = 2 / math.pi * (angle + within) if degrees % 2 else within
+        low, high = (t, high) if within < 0.95 else (low, t)
+    return low
+
+
 def kalman(signal, x, y):
     """The textbook recursion with observation variance 1; returns the log of the product of Student's t densities of the innovations, and the last state."""
     sxx = math.fsum(a * a for a in x[:w])
@@ -112,12 +129,13 @@ def kalman(signal, x, y):
         likelihood -= (degrees + 1) / 2 * math.log1p(v * v / (degrees * scale))
         noise = (degrees * noise + v * v / f) / (degrees + 1)
         degrees += 1
-    return likelihood, state, 1.96 * math.sqrt(noise * p)
+    return likelihood, state, math.sqrt(noise * p), degrees
 
 
 def filtered(x, y):
     """Beta and its interval at the last date under the walk that is the most likely up to it."""
-    _, beta, reach = max(kalman(s, x, y) for s in (0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1))
+    _, beta, error, degrees = max(kalman(s, x, y) for s in (0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1))
+    reach = t_quantile(degrees) * error
     return {"beta": beta, "lower": beta - reach, "upper": beta + reach}
 
 
@@ -126,7 +144,7 @@ rolling = {
     "ols": regress(x[-w:], y[-w:], T_975[18]),
     "ewma": weighted(x, y, T_975[31]),
     "kalman": filtered(x, y),
-    "kalmanByDay": [filtered(x[:day], y[:day]) for day in range(w + 1, len(x) + 1)],
+    "kalmanByDay": [filtered(x[:day], y[:day]) for day in range(w, len(x) + 1)],
     "kalmanOfSteady": filtered(x, steady),
 }
 
@@ -143,4 +161,5 @@ print(json.dumps({
     "rollingFund": y,
     "steadyFund": steady,
     "rolling": rolling,
+    "studentQuantiles": {str(n): t_quantile(n) for n in (1, 2, 3, 8, 18, 60, 126, 127, 128, 129, 500, 1024, 5000)},
 }, indent=1))

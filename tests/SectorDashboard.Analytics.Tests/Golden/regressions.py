@@ -1,6 +1,6 @@
 """Recomputes the figures of regressions.json: python3 regressions.py > regressions.json (needs numpy)
 
-Regressions with several slopes, or with errors that follow one another, in matrix form on the drifting pair of fixture.json.
+Regressions with several slopes, or of returns that overlap, in matrix form on the drifting pair of fixture.json.
 """
 import json
 import math
@@ -49,22 +49,21 @@ def dimson(x, y, lags):
     return answer(coefficients[1:].sum(), coefficients[0], math.sqrt(covariance[1:, 1:].sum()), degrees, residuals, target)
 
 
-def newey_west(x, y, lags):
-    design = np.column_stack([np.ones(len(x)), x])
-    inverse, coefficients, residuals = fitted(design, y)
-    scores = design * residuals[:, None]
-    middle = scores.T @ scores
-    for j in range(1, lags + 1):
-        product = scores[j:].T @ scores[:-j]
-        middle += (1 - j / (lags + 1)) * (product + product.T)
-    n = len(x)
-    covariance = n / (n - 2) * inverse @ middle @ inverse
-    return answer(coefficients[1], coefficients[0], math.sqrt(covariance[1, 1]), n - 2, residuals, y)
-
-
-def overlapping(x, y, days, lags):
+def overlapping(x, y, days):
+    """Least squares of compounded returns whose errors are sums of the independent errors of their days."""
     compounded = lambda r: np.array([np.prod(1 + r[i:i + days]) - 1 for i in range(len(r) - days + 1)])
-    return newey_west(compounded(x), compounded(y), lags)
+    x, y = compounded(x), compounded(y)
+    n = len(x)
+    made_of = np.array([[1.0 if k <= day < k + days else 0.0 for day in range(n + days - 1)] for k in range(n)])
+    overlap = made_of @ made_of.T
+    design = np.column_stack([np.ones(n), x])
+    inverse, coefficients, residuals = fitted(design, y)
+    maker = np.eye(n) - design @ inverse @ design.T
+    variance = residuals @ residuals / np.trace(maker @ overlap @ maker)
+    covariance = variance * inverse @ design.T @ overlap @ design @ inverse
+    shared = [len(set(range(days)) & set(range(j, j + days))) for j in range(-days, days + 1)]
+    independent = n * days ** 2 / sum(s * s for s in shared)
+    return answer(coefficients[1], coefficients[0], math.sqrt(covariance[1, 1]), max(1, round(independent) - 2), residuals, y)
 
 
 # A fund that answers half of the index's move on the day, the rest a day early or late.
@@ -73,7 +72,6 @@ asynchronous = np.array([-1.5 * x[t] - 0.9 * x[t - 1] - 0.6 * x[(t + 1) % len(x)
 print(json.dumps({
     "asynchronousFund": list(asynchronous),
     "dimson": {str(lags): dimson(x, asynchronous, lags) for lags in (0, 1, 2)},
-    "neweyWest": {str(lags): newey_west(x, y, lags) for lags in (0, 1, 4, 9)},
-    "overlapping": {"5": overlapping(x, y, 5, 4), "2": overlapping(x, y, 2, 3), "1": overlapping(x, y, 1, 3)},
-    "advisedLags": {str(n): math.floor(4 * (n / 100) ** (2 / 9)) for n in (10, 78, 100, 252, 2520, 4137)},
+    "overlapping": {str(days): overlapping(x, y, days) for days in (1, 2, 5, 10, 40)},
+    "overlappingThree": overlapping(x[:7], y[:7], 5),
 }, indent=1))

@@ -5,6 +5,8 @@ namespace SectorDashboard.Application.Methods.Recomputing;
 /// <summary>Programs for betas by least squares.</summary>
 internal static class BetaPrograms
 {
+    private const string Student = $"log, {PythonAlgebra.StudentQuantileImports}";
+
     private const string LeastSquares = """
         def slope(x, y):
             mx, my = sum(x) / len(x), sum(y) / len(y)
@@ -31,7 +33,7 @@ internal static class BetaPrograms
         signals = [0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1]
 
         def filtered(x, y, signal):
-            # The deviance of the innovations and the last beta, if it walks with this variance.
+            # The deviance of the innovations, the last beta and its standard error, if beta walks with this variance.
             xx = sum(a * a for a in x[:window])
             beta = sum(a * b for a, b in zip(x[:window], y)) / xx
             squares = sum((b - beta * a) ** 2 for a, b in zip(x[:window], y))
@@ -44,7 +46,12 @@ internal static class BetaPrograms
                 variance = prior / spread
                 squares += error**2 / spread
                 logs += log(spread)
-            return logs + (len(x) - 1) * log(squares or 1e-300), beta
+            return logs + (len(x) - 1) * log(squares or 1e-300), beta, sqrt(variance * squares / (len(x) - 1))
+        """;
+
+    private const string KalmanInterval = """
+        beta, error = min(filtered(x, y, signal) for signal in signals)[1:]
+        reach = t95(len(x) - 1) * error
         """;
 
     private const string Dimson = """
@@ -55,8 +62,21 @@ internal static class BetaPrograms
 
     private const string FiveDay = """
         def five_day(days):
+            # Beta, its standard error and the degrees of freedom of that: returns that start j days apart share 5 - j days.
             returns = lambda closes: [closes[b] / closes[a] - 1 for a, b in zip(days, days[5:])]
-            return slope(returns(indices), returns(funds))
+            x, y = returns(indices), returns(funds)
+            n, mx, my, beta = len(x), sum(x) / len(x), sum(y) / len(y), slope(x, y)
+            xx = sum((a - mx) ** 2 for a in x)
+            squares = sum((b - my - beta * (a - mx)) ** 2 for a, b in zip(x, y))
+            pairs = [(i, j, 5 - abs(i - j)) for i in range(n) for j in range(max(i - 4, 0), min(i + 5, n))]
+            q = sum(shared * (x[i] - mx) * (x[j] - mx) for i, j, shared in pairs)
+            trace = 5 * n - sum(shared for i, j, shared in pairs) / n - q / xx
+            return beta, sqrt(squares / trace * q) / xx, max(1, round(5 * n / 17) - 2)
+        """;
+
+    private const string FiveDayInterval = """
+        beta, error, degrees = five_day(days[-window - 1:])
+        reach = t95(degrees) * error
         """;
 
     public static Recomputation? Full(Answer answer, Uri program) => DecayPrograms.OfRange(answer, program, "from math import sqrt")?
@@ -74,21 +94,23 @@ internal static class BetaPrograms
         .End();
 
     /// <summary>The latest value of the view's method.</summary>
-    public static Recomputation? Rolling(Answer answer, Uri program) => answer.Beta.Rolling.Count == 0 ? null : UpTo(answer.Beta.Rolling[^1].Date, answer, program)?
+    public static Recomputation? Rolling(Answer answer, Uri program) => answer.Beta.Rolling.Count == 0 ? null : UpTo(answer.Beta.Rolling[^1].Date, answer, program, Student)?
         .Formulas(answer.Inputs.Beta switch
         {
             "ewma" => Ewma,
-            "kalman" => Kalman,
+            "kalman" => string.Join("\n\n", Kalman, PythonAlgebra.StudentQuantile, KalmanInterval),
             "downside" => $"{LeastSquares}\n\n{DownsideOf}",
             _ => LeastSquares,
         })
         .Figure("beta.rolling", answer.Beta.Rolling[^1].Beta, answer.Inputs.Beta switch
         {
             "ewma" => "ewma(x, y)",
-            "kalman" => "min(filtered(x, y, signal) for signal in signals)[1]",
+            "kalman" => "beta",
             "downside" => "downside(x[-window:], y[-window:])",
             _ => "slope(x[-window:], y[-window:])",
         })
+        .Figure("beta.rolling.lower", IsKalman(answer) ? answer.Beta.Rolling[^1].Lower : null, "beta - reach")
+        .Figure("beta.rolling.upper", IsKalman(answer) ? answer.Beta.Rolling[^1].Upper : null, "beta + reach")
         .End();
 
     public static Recomputation? Methods(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
@@ -98,7 +120,7 @@ internal static class BetaPrograms
         .Figure("beta.methods[kalman].beta", Of(answer, "kalman"), "min(filtered(x, y, signal) for signal in signals)[1]")
         .Figure("beta.methods[downside].beta", Of(answer, "downside"), "downside(x[-window:], y[-window:])")
         .Figure("beta.methods[dimson].beta", Of(answer, "dimson"), "dimson(x[-window:], y[-window:])")
-        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
+        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])[0]")
         .End();
 
     public static Recomputation? DimsonAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
@@ -106,9 +128,11 @@ internal static class BetaPrograms
         .Figure("beta.methods[dimson].beta", Of(answer, "dimson"), "dimson(x[-window:], y[-window:])")
         .End();
 
-    public static Recomputation? FiveDayAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program)?
-        .Formulas($"{LeastSquares}\n\n{FiveDay}")
-        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "five_day(days[-window - 1:])")
+    public static Recomputation? FiveDayAlone(Answer answer, Uri program) => UpTo(answer.Inputs.To, answer, program, Student)?
+        .Formulas(string.Join("\n\n", LeastSquares, FiveDay, PythonAlgebra.StudentQuantile, FiveDayInterval))
+        .Figure("beta.methods[fiveDay].beta", Of(answer, "fiveDay"), "beta")
+        .Figure("beta.methods[fiveDay].confidence95[lower]", IntervalOf(answer, "fiveDay")?[0], "beta - reach")
+        .Figure("beta.methods[fiveDay].confidence95[upper]", IntervalOf(answer, "fiveDay")?[1], "beta + reach")
         .End();
 
     public static Recomputation? Downside(Answer answer, Uri program) => DecayPrograms.OfRange(answer, program)?
@@ -138,8 +162,12 @@ internal static class BetaPrograms
 
     private static double? Of(Answer answer, string method) => answer.Beta.Methods.FirstOrDefault(beta => beta.Name == method)?.Beta;
 
+    private static double[]? IntervalOf(Answer answer, string method) => answer.Beta.Methods.FirstOrDefault(beta => beta.Name == method)?.Confidence95;
+
+    private static bool IsKalman(Answer answer) => answer.Inputs.Beta == "kalman";
+
     /// <summary>Every common return up to a day: some methods have a long memory.</summary>
-    private static PythonProgram? UpTo(DateOnly? day, Answer answer, Uri program) => answer.Inputs.Flagged != "keep" ? null
-        : PythonSeries.Pair(answer, program, answer.Inputs.Index, null, day, "from math import log")?
+    private static PythonProgram? UpTo(DateOnly? day, Answer answer, Uri program, string functions = "log, sqrt") => answer.Inputs.Flagged != "keep" ? null
+        : PythonSeries.Pair(answer, program, answer.Inputs.Index, null, day, $"from math import {functions}")?
             .Input("window", answer.Inputs.Window, "returns");
 }

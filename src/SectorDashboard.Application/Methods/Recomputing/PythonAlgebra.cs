@@ -15,6 +15,25 @@ internal static class PythonAlgebra
             return [row[-1] / row[i] for i, row in enumerate(rows)]
         """;
 
+    /// <summary>t95(n): Student's t at 97.5 % for whole degrees of freedom, by the finite series for the share within plus and minus t (Abramowitz and Stegun 1964, 26.7.3).</summary>
+    public const string StudentQuantile = """
+        def t95(n):
+            # By bisection: t = sqrt(n) tan(a), within which lies a finite sum over powers of cos(a).
+            low, high = 0.0, pi / 2
+            for _ in range(60):
+                a = (low + high) / 2
+                term = total = (cos(a) if n > 1 else 0.0) if n % 2 else 1.0
+                for k in range(2 + n % 2, n, 2):
+                    term *= (k - 1) / k * cos(a) ** 2
+                    total += term
+                within = 2 / pi * (a + sin(a) * total) if n % 2 else sin(a) * total
+                low, high = (a, high) if within < 0.95 else (low, a)
+            return sqrt(n) * tan(low)
+        """;
+
+    /// <summary>What <see cref="StudentQuantile"/> has to import.</summary>
+    public const string StudentQuantileImports = "cos, pi, sin, sqrt, tan";
+
     /// <summary>variance_ratio(r, q): Lo and MacKinlay's.</summary>
     public const string VarianceRatio = """
         def variance_ratio(r, q):

@@ -62,16 +62,14 @@ internal static class BetaPrograms
 
     private const string FiveDay = """
         def five_day(days):
-            # Beta, its standard error and the degrees of freedom of that: returns that start j days apart share 5 - j days.
+            # Beta, its standard error and the degrees of freedom of that: how the slope varies as groups of neighbours are left out.
             returns = lambda closes: [closes[b] / closes[a] - 1 for a, b in zip(days, days[5:])]
             x, y = returns(indices), returns(funds)
-            n, mx, my, beta = len(x), sum(x) / len(x), sum(y) / len(y), slope(x, y)
-            xx = sum((a - mx) ** 2 for a in x)
-            squares = sum((b - my - beta * (a - mx)) ** 2 for a, b in zip(x, y))
-            pairs = [(i, j, 5 - abs(i - j)) for i in range(n) for j in range(max(i - 4, 0), min(i + 5, n))]
-            q = sum(shared * (x[i] - mx) * (x[j] - mx) for i, j, shared in pairs)
-            trace = 5 * n - sum(shared for i, j, shared in pairs) / n - q / xx
-            return beta, sqrt(squares / trace * q) / xx, max(1, round(5 * n / 17) - 2)
+            n, groups = len(x), max(2, len(x) // 10)
+            edges = [n * i // groups for i in range(groups + 1)]
+            slopes = [slope(x[:a] + x[b:], y[:a] + y[b:]) for a, b in zip(edges, edges[1:])]
+            middle = sum(slopes) / groups
+            return slope(x, y), sqrt((groups - 1) / groups * sum((s - middle) ** 2 for s in slopes)), groups - 1
         """;
 
     private const string FiveDayInterval = """

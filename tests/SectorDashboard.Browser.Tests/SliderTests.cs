@@ -135,6 +135,29 @@ public sealed class SliderTests(DashboardFixture fixture)
         Assert.Equal("?range=5Y&vol=0.8", page.Query);
     }
 
+    [Fact]
+    public async Task A_number_is_set_in_the_view_on_the_screen_after_Back_from_a_choice_that_changed_nothing()
+    {
+        await using var page = await fixture.OpenAsync("/?range=6M");
+        var range = page.Page.GetByRole(AriaRole.Button, new() { Name = "3Y", Exact = true });
+        await range.ClickAsync();
+        await page.WaitForQueryAsync("range=3Y");
+        await Assertions.Expect(range).ToHaveAttributeAsync("aria-pressed", "true");
+        await range.ClickAsync();
+        await page.Page.WaitForTimeoutAsync(300);
+
+        while (page.Query != "?range=6M")
+        {
+            await page.Page.EvaluateAsync("() => history.back()");
+            await page.Page.WaitForTimeoutAsync(300);
+        }
+
+        await page.Page.Locator("#number-vol").FillAsync("80");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.WaitForQueryAsync("vol=0.8");
+        Assert.Equal("?range=6M&vol=0.8", page.Query);
+    }
+
     /// <summary>Lets every message of the circuit take 80 ms there and 80 ms back, in order.</summary>
     private static Task SlowDownAsync(IPage page) => page.RouteWebSocketAsync("**/_blazor**", browser =>
     {

@@ -26,7 +26,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     private readonly Simulation _simulation = new();
     private ElementReference _page;
     private View _view = View.Default;
-    private View? _goingTo;
+    private NextAddress? _next;
     private ViewReading? _reading;
     private SavedView? _saved;
     private MarketHistory? _history;
@@ -72,9 +72,6 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <summary>The page's own address, to which a place on it can be added.</summary>
     private string OwnAddress => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
-    /// <summary>The view that a choice starts from: an address that was gone to may still be on its way back from the browser, and must not be lost.</summary>
-    private View Latest => _goingTo ?? _view;
-
     /// <summary>Whether something of the view is still to be simulated.</summary>
     private bool IsPending => _shown is { Reading.Deferred.Count: > 0 };
 
@@ -92,6 +89,7 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        _next = new NextAddress(Navigation);
         Navigation.LocationChanged += OnLocationChanged;
         Histories.Changed += OnPricesChanged;
         Events.Changed += OnEventsChanged;
@@ -165,9 +163,9 @@ public sealed partial class DashboardPage : IAsyncDisposable
         // Whatever the database is still asked for, the last address that was gone to is shown.
         var asked = ++_asked;
         var address = await PageAddress.ReadAsync(Navigation, SavedViews);
-        if (address?.View == _goingTo)
+        if (address is not null)
         {
-            _goingTo = null;
+            _next!.Arrived(address.View);
         }
 
         if (asked != _asked)
@@ -276,26 +274,20 @@ public sealed partial class DashboardPage : IAsyncDisposable
     /// <summary>A slider was let go: the address becomes the view.</summary>
     private void Release(string key, string value)
     {
-        if (ViewCodec.TrySet(Latest, key, value, out var view) && view != _goingTo)
+        if (ViewCodec.TrySet(_next!.From(_view), key, value, out var view))
         {
-            GoTo(view, replace: true);
+            _next.GoTo(view, replace: true);
         }
     }
 
-    private void ResetKey(string key) => GoTo(ViewCodec.Without(Latest, key), replace: true);
+    private void ResetKey(string key) => _next!.GoTo(ViewCodec.Without(_next.From(_view), key), replace: true);
 
     private void Choose((string Key, string Value) choice)
     {
-        if (ViewCodec.TryChoose(Latest, choice.Key, choice.Value, out var chosen))
+        if (ViewCodec.TryChoose(_next!.From(_view), choice.Key, choice.Value, out var chosen))
         {
-            GoTo(chosen, replace: false);
+            _next.GoTo(chosen, replace: false);
         }
-    }
-
-    private void GoTo(View view, bool replace)
-    {
-        _goingTo = view;
-        Navigation.NavigateTo(PageAddress.Of(view), replace: replace);
     }
 
     private void Weigh(string? weights) => Choose(("weights", weights ?? ""));

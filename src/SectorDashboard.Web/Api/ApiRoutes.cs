@@ -35,7 +35,7 @@ internal static class ApiRoutes
         read.MapCalculators();
         read.MapCorrections();
         read.MapEvents();
-        var write = app.MapGroup("/api/v1").RequireRateLimiting(SecurityServices.WriteLimit);
+        var write = app.MapGroup("/api/v1").RequireRateLimiting(SecurityServices.WriteLimit).RefuseForeignPages();
         write.MapImport(LargestBody);
         write.MapSavedViews();
         write.MapCorrecting();

@@ -69,7 +69,8 @@ public sealed partial class WhatIfSlider
     /// <summary>With as many decimals as sliders.js writes, so that nothing changes when a value is settled.</summary>
     private string Shown => Math.Round(Value * Scale, Digits).ToString($"F{Digits}", CultureInfo.InvariantCulture);
 
-    private Task Reset() => OnReset.InvokeAsync(Key);
+    /// <summary>The button stays while it has the focus, even with nothing left to reset: a disabled one would lose it.</summary>
+    private Task Reset() => IsSet ? OnReset.InvokeAsync(Key) : Task.CompletedTask;
 
     private static string Text(double value) => ViewNumber.Write(value);
 }

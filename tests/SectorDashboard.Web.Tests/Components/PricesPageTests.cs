@@ -148,6 +148,7 @@ public sealed class PricesPageTests : MudTestContext
 
         Assert.Contains("line 4, close", cut.Find("[data-testid='import-reports'] li").TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(cut.FindAll("[data-testid='import-reports'] li b"));
+        Assert.Equal("1\u00a0row to look at", cut.Find("[data-testid='import-reports'] summary").TextContent);
     }
 
     [Fact]
@@ -190,6 +191,20 @@ public sealed class PricesPageTests : MudTestContext
         var markup = RenderLive().Markup;
         Assert.Contains("prices-folder", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("private", markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watched_folder_with_one_file_has_one_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("folder-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "SOXS.csv"), Good, Xunit.TestContext.Current.CancellationToken);
+        Services.AddSingleton(p => new ImportFolder(folder.FullName, p.GetRequiredService<PriceImporter>()));
+        var cut = RenderLive();
+
+        await Services.GetRequiredService<ImportFolder>().ImportAsync(Xunit.TestContext.Current.CancellationToken);
+
+        cut.WaitForAssertion(() => Assert.Equal("1\u00a0file read.", cut.Find("[aria-labelledby='folder-title'] [role='status']").TextContent));
+        folder.Delete(recursive: true);
     }
 
     private IRenderedComponent<PricesPage> Upload(params InputFileContent[] files) => Upload(RenderLive(), files);

@@ -60,6 +60,17 @@ public sealed class FocusTests(DashboardFixture fixture)
         await Assertions.Expect(page.Find("slider-move")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task From_an_address_without_a_page_a_link_leads_to_the_heading_of_one()
+    {
+        await using var page = await fixture.OpenAsync("/v/AAAAAAAAAAAAAAAAAAAAAA", sample: true);
+        await page.WaitUntilTakenOverAsync();
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => document.activeElement === document.body"), "nothing has the focus at first");
+
+        await FollowAsync(page, "main a[href='']");
+        await Assertions.Expect(page.Page.Locator("h1", new() { HasText = "SOXS" })).ToBeFocusedAsync();
+    }
+
     private static async Task FollowAsync(DashboardPage page, string link)
     {
         await page.Page.Locator(link).FocusAsync();

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace SectorDashboard.Browser.Tests;
 
 [Collection(SharedPrograms.Name)]
@@ -71,8 +73,12 @@ public sealed class AccessibilityTests(DashboardFixture fixture)
         const string colours = "() => getComputedStyle(document.body).backgroundColor + document.querySelector('[data-testid=chart-price] .js-plotly-plot').data[0].line.color";
         var light = await page.Page.EvaluateAsync<string>(colours);
         var button = page.Page.Locator("[data-theme-toggle]");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Colours: as the system's; next light", Exact = true })).ToBeVisibleAsync();
         await button.ClickAsync();
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Colours: light; next dark", Exact = true })).ToBeVisibleAsync();
         await button.ClickAsync();
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Colours: dark; next as the system's", Exact = true })).ToBeVisibleAsync();
+        await page.Page.GetByTitle("Colours: dark; next as the system's").HoverAsync();
         await page.Page.WaitForFunctionAsync($"light => ({colours})() !== light", light);
         var dark = await page.Page.EvaluateAsync<string>(colours);
 

@@ -103,6 +103,27 @@ public sealed class CommandTests(DashboardFixture fixture)
         await page.Page.GetByLabel("Name").WaitForAsync();
     }
 
+    [Fact]
+    public async Task Only_a_click_beside_a_list_closes_it()
+    {
+        await using var page = await OpenAsync();
+        foreach (var (key, testId) in new[] { ("/", "palette"), ("?", "shortcut-help") })
+        {
+            await page.Page.Keyboard.PressAsync(key);
+            var list = page.Page.Locator($"[data-testid={testId}][open]");
+            await list.WaitForAsync();
+            var box = (await list.BoundingBoxAsync())!;
+            foreach (var (x, y) in new[] { (6f, 6f), (box.Width - 6, box.Height - 6), (box.Width / 2, 8f) })
+            {
+                await list.ClickAsync(new() { Position = new() { X = x, Y = y } });
+                Assert.True(await list.IsVisibleAsync(), $"{testId} at {x}, {y}");
+            }
+
+            await page.Page.Mouse.ClickAsync(box.X - 8, box.Y + 8);
+            await Assertions.Expect(page.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        }
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1440)]
     [InlineData(ColorScheme.Dark, 390)]

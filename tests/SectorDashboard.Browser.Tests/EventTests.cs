@@ -37,6 +37,7 @@ public sealed class EventTests(DashboardFixture fixture)
         await Assertions.Expect(remove).ToHaveTextAsync("Really remove?");
         await data.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(data.Page.Locator("[data-testid=events]")).ToHaveCountAsync(0);
+        await Assertions.Expect(data.Find("event-message")).ToBeFocusedAsync();
         await Assertions.Expect(dashboard.Page.Locator(".key.event")).ToHaveCountAsync(0);
         Assert.Empty(dashboard.Complaints);
         Assert.Empty(data.Complaints);

@@ -72,7 +72,7 @@ public sealed class KeyboardTests(DashboardFixture fixture)
         await using var page = await fixture.OpenAsync("/settings", sample: true);
         await page.Page.Locator("[data-testid=add-instrument]:enabled").FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Find("instrument-form").WaitForAsync();
+        await Assertions.Expect(page.Find("instrument-kind")).ToBeFocusedAsync();
         await WalkAsync(page, atLeast: 20);
 
         await page.Find("instrument-symbol").FocusAsync();
@@ -83,6 +83,23 @@ public sealed class KeyboardTests(DashboardFixture fixture)
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).FocusAsync();
         await page.Page.Keyboard.PressAsync("Space");
         await Assertions.Expect(page.Find("instrument-form")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Find("add-instrument")).ToBeFocusedAsync();
+
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Find("instrument-symbol").FillAsync("KEYS");
+        await page.Find("instrument-name").FillAsync("An index");
+        await page.Find("instrument-kind").SelectOptionAsync("Index");
+        await page.Find("save-instrument").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Find("settings-message")).ToContainTextAsync("KEYS is saved");
+        await Assertions.Expect(page.Find("add-instrument")).ToBeFocusedAsync();
+
+        await page.Page.Locator("[aria-label='Remove KEYS']").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator("[aria-label='Really remove KEYS']")).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Find("settings-message")).ToContainTextAsync("KEYS is removed");
+        await Assertions.Expect(page.Find("settings-message")).ToBeFocusedAsync();
         Assert.Empty(page.Complaints);
     }
 
@@ -156,9 +173,15 @@ public sealed class KeyboardTests(DashboardFixture fixture)
         await page.WaitForQueryAsync("move=-0.15");
         await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "-15.0 %");
         Assert.Equal("-0.15", await slider.InputValueAsync());
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Index move: back to no move" }).FocusAsync();
+        var reset = page.Page.Locator("[aria-label='Index move: back to no move']");
+        await reset.FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");
         await page.Page.WaitForFunctionAsync("() => !location.search.includes('move')");
+        await Assertions.Expect(reset).ToHaveAttributeAsync("aria-disabled", "true");
+        await Assertions.Expect(reset).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(reset).Not.ToBeVisibleAsync();
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => document.activeElement !== document.body"), "Tab goes on from the button");
     }
 
     private static async Task WorkAChartAsync(DashboardPage page)

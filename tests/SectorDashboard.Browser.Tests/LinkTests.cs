@@ -16,6 +16,7 @@ public sealed class LinkTests(DashboardFixture fixture)
         await page.Page.Locator("[data-testid=save-view]").ClickAsync();
         await page.Page.GetByLabel("Name").FillAsync("<b>Hedge</b> of March");
         await page.Page.Locator("[data-testid=confirm-save]").ClickAsync();
+        await Assertions.Expect(page.Find("open-saved")).ToBeFocusedAsync();
         var link = await page.Page.GetByLabel("Link", new() { Exact = true }).InputValueAsync();
 
         await using var elsewhere = await fixture.OpenAsync(new Uri(link).PathAndQuery);
@@ -54,6 +55,18 @@ public sealed class LinkTests(DashboardFixture fixture)
         await page.Page.GoForwardAsync();
         await Assertions.Expect(basis).ToHaveValueAsync("total");
         await Assertions.Expect(page.Page.Locator("[data-testid=chart-price] .chart-title")).ToContainTextAsync("total return");
+    }
+
+    [Fact]
+    public async Task A_choice_that_is_not_carried_out_is_taken_back()
+    {
+        await using var page = await fixture.OpenAsync("/", sample: true);
+        var basis = page.Find("pick-basis");
+        await basis.EvaluateAsync("e => e.add(new Option('nonsense', 'nonsense'))");
+        await basis.SelectOptionAsync("nonsense");
+
+        await Assertions.Expect(basis).ToHaveValueAsync("split");
+        Assert.Equal("", page.Query);
     }
 
     [Fact]

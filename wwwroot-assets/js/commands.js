@@ -48,7 +48,7 @@ class Keys {
 
   clicked({ target }) {
     if (target.closest?.('[data-open-palette]')) this.press(this.opening);
-    // A click on the dialog itself is one beside its contents.
+    // Its contents fill a dialog, so a click on the dialog itself is one beside it.
     if (target.closest?.('[data-close-dialog]') || target === this.palette || target === this.help) this.close();
   }
 

@@ -11,6 +11,8 @@ internal static class ApiRoutes
     // A file may have 50 MB; a larger one is read this far, so that its sender gets a message instead of a broken connection.
     private const long LargestBody = 100L * 1024 * 1024;
 
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
     public static void AddApi(this IServiceCollection services)
     {
         services.AddOpenApi();
@@ -35,7 +37,7 @@ internal static class ApiRoutes
         read.MapCalculators();
         read.MapCorrections();
         read.MapEvents();
-        var write = app.MapGroup("/api/v1").RequireRateLimiting(SecurityServices.WriteLimit);
+        var write = app.MapGroup("/api/v1").RequireRateLimiting(SecurityServices.WriteLimit).RefuseForeignPages();
         write.MapImport(LargestBody);
         write.MapSavedViews();
         write.MapCorrecting();

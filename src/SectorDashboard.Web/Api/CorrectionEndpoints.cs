@@ -17,7 +17,7 @@ internal static class CorrectionEndpoints
         })
         .WithSummary("Lists every decision about prices, undone ones and their undoing included, oldest first");
 
-    // The calls carry no cookie that could act for somebody else, so they need no antiforgery token.
+    // Without antiforgery tokens, which a script could not have; pages of other sites are refused for the whole group.
     public static void MapCorrecting(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Path, async (RepairDraft draft, PriceRepair repair, CancellationToken cancellation) =>

@@ -16,7 +16,7 @@ internal static class EventEndpoints
         .WithSummary("Lists events and notes by day")
         .WithDescription("from and to as yyyy-MM-dd, both included.");
 
-    // The calls carry no cookie that could act for somebody else, so they need no antiforgery token.
+    // Without antiforgery tokens, which a script could not have; pages of other sites are refused for the whole group.
     public static void MapEventWriting(this IEndpointRouteBuilder routes, long largestBody)
     {
         routes.MapPost($"{Path}/import", ImportAsync)

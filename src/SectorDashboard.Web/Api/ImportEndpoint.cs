@@ -7,7 +7,7 @@ namespace SectorDashboard.Web.Api;
 /// <summary>Takes a price file.</summary>
 internal static class ImportEndpoint
 {
-    // The call carries no cookie that could act for somebody else, so it needs no antiforgery token.
+    // Without an antiforgery token, which a script could not have; pages of other sites are refused for the whole group.
     public static void MapImport(this IEndpointRouteBuilder routes, long largestBody) => routes
         .MapPost("/import", ImportAsync)
         .DisableAntiforgery()

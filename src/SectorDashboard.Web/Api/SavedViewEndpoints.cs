@@ -8,7 +8,7 @@ internal static class SavedViewEndpoints
 {
     private const string EditKeyHeader = "X-Edit-Key";
 
-    // No call acts on a cookie: changing a view needs its edit key, so no antiforgery token is needed.
+    // Without antiforgery tokens, which a script could not have; pages of other sites are refused for the whole group, and changing a view needs its edit key.
     public static void MapSavedViews(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/views", async (SavedViewDraft draft, SavedViewService views, CancellationToken cancellation) =>

@@ -1,11 +1,13 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using SectorDashboard.Web.Api;
 
 namespace SectorDashboard.Web.Security;
 
 /// <summary>Headers and limits that keep the program safe from what others send.</summary>
 internal static class SecurityServices
 {
-    /// <summary>For calls that only read.</summary>
+    /// <summary>For pages and calls that only read.</summary>
     public const string ReadLimit = "read";
 
     /// <summary>For calls that write to the database.</summary>
@@ -20,6 +22,8 @@ internal static class SecurityServices
         {
             // Only endpoints that name a policy are limited: a limit on the circuit's own endpoint would throw readers out of the page.
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = ExplainAsync;
+            // A page costs one, however long it stays open: a reader who reloads never meets this, nor do many behind one address.
             options.AddPolicy(ReadLimit, context => PerAddress(context, ReadLimit, permits: 4000, TimeSpan.FromSeconds(10)));
             options.AddPolicy(WriteLimit, context => PerAddress(context, WriteLimit, permits: 300, TimeSpan.FromMinutes(1)));
         });
@@ -59,6 +63,16 @@ internal static class SecurityServices
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin());
+
+    /// <summary>Without words of its own a refusal would become the page for addresses that are unknown; for the API it becomes a problem.</summary>
+    private static async ValueTask ExplainAsync(OnRejectedContext context, CancellationToken cancellation)
+    {
+        if (!ApiRoutes.IsApi(context.HttpContext))
+        {
+            context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+            await context.HttpContext.Response.WriteAsync("Too much was asked for from your address. Wait ten seconds, then try again.", cancellation);
+        }
+    }
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, string policy, int permits, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(

@@ -14,7 +14,7 @@ internal static class DashboardPipeline
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseWhen(IsApi, api =>
+        app.UseWhen(ApiRoutes.IsApi, api =>
         {
             // Answered here, before the pages above: a page would run under the call's own method, and change its status.
             api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiProblems.StatusOf });
@@ -29,6 +29,4 @@ internal static class DashboardPipeline
         app.MapMetrics();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
-
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

@@ -103,6 +103,26 @@ public sealed class EventsSectionTests : MudTestContext
     }
 
     [Fact]
+    public async Task A_list_that_cannot_be_read_is_not_called_empty()
+    {
+        Store.IsDown = true;
+        var cut = Render<EventsSection>();
+
+        Assert.Equal("The list could not be read. The database does not answer.", TextOf(cut, "events-unread"));
+        Assert.Empty(cut.FindAll("[data-testid='no-events'], [data-testid='event-message']"));
+
+        Store.IsDown = false;
+        await Services.GetRequiredService<EventBook>().AddAsync(new EventDraft(new(2026, 9, 1), "Theirs"), Xunit.TestContext.Current.CancellationToken);
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("[data-testid='events-unread']")));
+        Assert.Equal(["Theirs"], Titles(cut), StringComparer.Ordinal);
+
+        Store.IsDown = true;
+        var later = Render<EventsSection>();
+        Assert.Equal("The list could not be read again; this is how it was last read. The database does not answer.", TextOf(later, "events-unread"));
+        Assert.Equal(["Theirs"], Titles(later), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task What_somebody_else_writes_appears()
     {
         var cut = Render<EventsSection>();

@@ -64,6 +64,31 @@ public sealed class PricesPageTests : MudTestContext
         Upload(cut, InputFileContent.CreateFromText(Good, "download (3).csv"));
 
         Assert.Equal("^SOX", Report(cut)[1]);
+        cut.WaitForAssertion(() => Assert.True(string.IsNullOrEmpty(cut.Find("[data-testid='import-symbol']").GetAttribute("value"))));
+        Assert.Equal("download (3).csv is imported as ^SOX: 2\u00a0rows accepted, 0 rejected.", TextOf(cut, "import-status"));
+    }
+
+    [Fact]
+    public void A_symbol_for_several_files_is_refused_and_stays()
+    {
+        var cut = RenderLive();
+        cut.Find("[data-testid='import-symbol']").Change("^SOX");
+
+        Upload(cut, InputFileContent.CreateFromText(Good, "soxs.csv"), InputFileContent.CreateFromText(Good, "soxl.csv"));
+
+        Assert.Equal("2\u00a0files: nothing was imported. All of them would become ^SOX: choose a single file for a symbol, or empty that field.", TextOf(cut, "import-status"));
+        Assert.Contains("Simulated sample data", cut.Markup, StringComparison.Ordinal);
+        Assert.Equal("^SOX", cut.Find("[data-testid='import-symbol']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void What_came_of_several_files_is_said_in_a_sentence()
+    {
+        var cut = Upload(InputFileContent.CreateFromText(Good, "soxs.csv"), InputFileContent.CreateFromText("<html>", "soxl.csv"), InputFileContent.CreateFromText(Good, "soxx.csv"));
+
+        cut.WaitForAssertion(() => Assert.Equal("3\u00a0files read, 1 refused; what came of each stands under Reports.", TextOf(cut, "import-status")));
+        Assert.Equal("status", cut.Find("[data-testid='import-status']").GetAttribute("role"));
+        Assert.Equal(2, cut.FindAll("[data-testid='prices'] tbody th").Count);
     }
 
     [Theory]
@@ -76,6 +101,7 @@ public sealed class PricesPageTests : MudTestContext
         var cut = Upload(InputFileContent.CreateFromText(content, name));
 
         Assert.Equal(name, Report(cut)[0]);
+        cut.WaitForAssertion(() => Assert.StartsWith($"{name}: nothing was imported. ", TextOf(cut, "import-status"), StringComparison.Ordinal));
         Assert.Contains(reason, Report(cut)[^1], StringComparison.Ordinal);
         Assert.Contains("Simulated sample data", cut.Markup, StringComparison.Ordinal);
     }
@@ -122,6 +148,7 @@ public sealed class PricesPageTests : MudTestContext
 
         Assert.Contains("line 4, close", cut.Find("[data-testid='import-reports'] li").TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(cut.FindAll("[data-testid='import-reports'] li b"));
+        Assert.Equal("1\u00a0row to look at", cut.Find("[data-testid='import-reports'] summary").TextContent);
     }
 
     [Fact]
@@ -164,6 +191,20 @@ public sealed class PricesPageTests : MudTestContext
         var markup = RenderLive().Markup;
         Assert.Contains("prices-folder", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("private", markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watched_folder_with_one_file_has_one_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("folder-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "SOXS.csv"), Good, Xunit.TestContext.Current.CancellationToken);
+        Services.AddSingleton(p => new ImportFolder(folder.FullName, p.GetRequiredService<PriceImporter>()));
+        var cut = RenderLive();
+
+        await Services.GetRequiredService<ImportFolder>().ImportAsync(Xunit.TestContext.Current.CancellationToken);
+
+        cut.WaitForAssertion(() => Assert.Equal("1\u00a0file read.", cut.Find("[aria-labelledby='folder-title'] [role='status']").TextContent));
+        folder.Delete(recursive: true);
     }
 
     private IRenderedComponent<PricesPage> Upload(params InputFileContent[] files) => Upload(RenderLive(), files);

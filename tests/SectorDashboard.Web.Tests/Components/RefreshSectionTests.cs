@@ -52,6 +52,7 @@ public sealed class RefreshSectionTests : MudTestContext
 
         watching.WaitForAssertion(() => Assert.Contains("1\u00a0symbol asked for", Text(watching), StringComparison.Ordinal));
         Assert.Contains("✓ answered", watching.Find("[data-testid='attempts']").TextContent, StringComparison.Ordinal);
+        Assert.Equal("1\u00a0question, 0 without a usable answer", watching.Find("summary").TextContent);
         badge.WaitForAssertion(() => Assert.Contains("Usual answered on", badge.Markup, StringComparison.Ordinal));
     }
 

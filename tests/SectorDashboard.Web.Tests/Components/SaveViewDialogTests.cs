@@ -28,6 +28,8 @@ public sealed class SaveViewDialogTests : MudTestContext
         Assert.Equal(("SOXS on SOXX", "vol=0.5"), (saved!.Name, saved.Query));
         Assert.True(SavedViewService.MayEdit(saved, cut.Find("code").TextContent));
         Assert.Empty(cut.FindAll("[role='alert']"));
+        Assert.StartsWith("The view is saved.", cut.Find("[role='status']").TextContent.Trim(), StringComparison.Ordinal);
+        JSInterop.Invocations["Blazor._internal.domWrapper.focus"][^1].Arguments[0].ShouldBeElementReferenceTo(cut.Find("[data-testid='open-saved']"));
     }
 
     [Fact]

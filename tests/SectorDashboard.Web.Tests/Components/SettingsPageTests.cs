@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Instruments;
+using SectorDashboard.Tests;
 using SectorDashboard.Web.Components.Settings;
 
 namespace SectorDashboard.Web.Tests.Components;
@@ -51,7 +53,41 @@ public sealed class SettingsPageTests : MudTestContext
         Assert.Equal(0.0082, Book.Current.Describe("TQQQ").Fee);
 
         Button(cut, "Remove TQQQ").Click();
+        Assert.True(Book.Current.TryGet("TQQQ", out _));
+        Button(cut, "Really remove TQQQ").Click();
         Assert.False(Book.Current.TryGet("TQQQ", out _));
+    }
+
+    [Fact]
+    public void A_first_press_is_forgotten_once_the_button_is_left()
+    {
+        Book.Save(new InstrumentDraft { Symbol = "IDX", Name = "Index", Kind = "Index" }.ToEntry());
+        var cut = Render<SettingsPage>();
+        Button(cut, "Remove IDX").Click();
+
+        Button(cut, "Really remove IDX").Blur();
+
+        Assert.Equal("Remove", Button(cut, "Remove IDX").TextContent);
+        Assert.Single(Book.Own);
+    }
+
+    [Fact]
+    public void Where_the_prices_cannot_be_read_again_it_is_saved_and_the_page_says_so()
+    {
+        var cut = Render<SettingsPage>();
+        Fill(cut, ("symbol", "IDX"), ("name", "Index"));
+        cut.Find("[data-testid='instrument-kind']").Change("Index");
+        ((MemoryPriceStore)Services.GetRequiredService<IPriceStore>()).IsDown = true;
+
+        cut.Find("form").Submit();
+
+        cut.WaitForAssertion(() => Assert.EndsWith("The prices could not be read again: The database does not answer. Try again in a moment.", TextOf(cut, "settings-message"), StringComparison.Ordinal));
+        Assert.StartsWith("IDX is saved.", TextOf(cut, "settings-message"), StringComparison.Ordinal);
+        Button(cut, "Remove IDX").Click();
+        Button(cut, "Really remove IDX").Click();
+        cut.WaitForAssertion(() => Assert.StartsWith("IDX is removed", TextOf(cut, "settings-message"), StringComparison.Ordinal));
+        Assert.EndsWith("The prices could not be read again: The database does not answer. Try again in a moment.", TextOf(cut, "settings-message"), StringComparison.Ordinal);
+        Assert.Empty(Book.Own);
     }
 
     [Fact]
@@ -76,6 +112,7 @@ public sealed class SettingsPageTests : MudTestContext
         var cut = Render<SettingsPage>();
 
         Button(cut, "Remove IDX").Click();
+        Button(cut, "Really remove IDX").Click();
 
         Assert.Contains("IDX is not in the catalogue", cut.Find("[data-testid='settings-message']").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, Book.Own.Count);

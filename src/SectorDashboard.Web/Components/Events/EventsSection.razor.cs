@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using SectorDashboard.Application.Figures;
 using SectorDashboard.MarketData.Events;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.Web.Components.Shell;
 
 namespace SectorDashboard.Web.Components.Events;
 
@@ -14,6 +15,8 @@ public sealed partial class EventsSection : IDisposable
 
     private static readonly EventCategory[] s_categories = [EventCategory.Note, EventCategory.Earnings, EventCategory.CentralBank, EventCategory.Inflation, EventCategory.Other];
 
+    private readonly Focus _focus = new();
+    private ElementReference _said;
     private IReadOnlyList<MarketEvent> _events = [];
     private IReadOnlyList<EventProblem> _problems = [];
     private EventImportReport? _report;
@@ -21,6 +24,7 @@ public sealed partial class EventsSection : IDisposable
     private string? _title;
     private EventCategory _category = EventCategory.Note;
     private string? _message;
+    private string? _unread;
     private string? _removing;
     private bool _busy;
 
@@ -40,8 +44,19 @@ public sealed partial class EventsSection : IDisposable
     protected override async Task OnInitializedAsync()
     {
         Events.Changed += OnChanged;
-        await TryAsync(async () => _events = await Events.ListAsync(CancellationToken.None));
+        try
+        {
+            _events = await Events.ListAsync(CancellationToken.None);
+        }
+        catch (StorageException e)
+        {
+            _events = Events.Known;
+            _unread = $"The list could not be read{(_events.Count > 0 ? " again; this is how it was last read" : "")}. {e.Message}";
+        }
     }
+
+    /// <inheritdoc/>
+    protected override Task OnAfterRenderAsync(bool firstRender) => _focus.MoveAsync();
 
     private static string ReportText(EventImportReport report) => report.Refusal is { } refusal
         ? $"Nothing was imported from {report.FileName}: {refusal}"
@@ -49,7 +64,7 @@ public sealed partial class EventsSection : IDisposable
 
     private void OnChanged() => _ = InvokeAsync(() =>
     {
-        _events = Events.Known;
+        (_events, _unread) = (Events.Known, null);
         StateHasChanged();
     });
 
@@ -108,7 +123,10 @@ public sealed partial class EventsSection : IDisposable
 
         _removing = null;
         await TryAsync(async () =>
-            _message = await Events.RemoveAsync(single.Id, CancellationToken.None) ? $"Removed: {Say.Day(single.Date)} {single.Title}." : "Somebody has removed that already.");
+        {
+            _message = await Events.RemoveAsync(single.Id, CancellationToken.None) ? $"Removed: {Say.Day(single.Date)} {single.Title}." : "Somebody has removed that already.";
+            _focus.GoTo(() => _said.FocusAsync());
+        });
     }
 
     private async Task TryAsync(Func<Task> change)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
+using SectorDashboard.Application.Figures;
 using SectorDashboard.MarketData.History;
 using SectorDashboard.MarketData.Import;
 using SectorDashboard.MarketData.Import.Parsing;
@@ -14,6 +15,7 @@ public sealed partial class ImportSection
 
     private string? _symbol;
     private string? _reading;
+    private string? _result;
 
     // A new input after each import: a browser does not tell when the same file is chosen again.
     private int _imports;
@@ -30,21 +32,51 @@ public sealed partial class ImportSection
 
     private async Task ImportAsync(InputFileChangeEventArgs chosen)
     {
-        if (chosen.FileCount > MostFiles)
+        var reports = new List<ImportReport>();
+        if (RefusalOf(chosen) is { } refusal)
         {
-            await OnReport.InvokeAsync(new ImportReport { FileName = $"{chosen.FileCount} files", Refusal = $"At most {MostFiles} files at a time; use an import folder for more." });
-            return;
+            await ReportAsync(reports, new ImportReport { FileName = Say.Count(chosen.FileCount, "file"), Refusal = refusal });
+        }
+        else
+        {
+            foreach (var file in chosen.GetMultipleFiles(MostFiles))
+            {
+                _reading = $"Reading {file.Name} …";
+                StateHasChanged();
+                await ReportAsync(reports, await ImportFileAsync(file));
+            }
+
+            // It was for this file; left there, it would name the next one too.
+            _symbol = null;
         }
 
-        foreach (var file in chosen.GetMultipleFiles(MostFiles))
-        {
-            _reading = $"Reading {file.Name} …";
-            StateHasChanged();
-            await OnReport.InvokeAsync(await ImportFileAsync(file));
-        }
-
+        _result = ResultOf(reports);
         _reading = null;
         _imports++;
+    }
+
+    private string? RefusalOf(InputFileChangeEventArgs chosen) =>
+        chosen.FileCount > MostFiles ? $"At most {MostFiles} files at a time; use an import folder for more."
+        : chosen.FileCount > 1 && !string.IsNullOrWhiteSpace(_symbol) ? $"All of them would become {_symbol.Trim()}: choose a single file for a symbol, or empty that field."
+        : null;
+
+    private Task ReportAsync(List<ImportReport> reports, ImportReport report)
+    {
+        reports.Add(report);
+        return OnReport.InvokeAsync(report);
+    }
+
+    private static string ResultOf(List<ImportReport> reports)
+    {
+        if (reports is [var single])
+        {
+            return single.Refusal is { } refusal ? $"{single.FileName}: nothing was imported. {refusal}"
+                : single.AlreadyKnown ? $"{single.FileName} is unchanged since it was imported."
+                : $"{single.FileName} is imported as {single.Symbol}: {Say.Count(single.Accepted, "row")} accepted, {single.Rejected} rejected.";
+        }
+
+        var refused = reports.Count(report => report.Refusal is not null);
+        return $"{Say.Count(reports.Count, "file")} read, {(refused == 0 ? "none" : refused)} refused; what came of each stands under Reports.";
     }
 
     /// <summary>The browser's stream can only be read once and not at will, so it goes through a temporary file that deletes itself.</summary>

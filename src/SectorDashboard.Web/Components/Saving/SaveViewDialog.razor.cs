@@ -4,6 +4,7 @@ using MudBlazor;
 using SectorDashboard.Application.SavedViews;
 using SectorDashboard.Application.Views;
 using SectorDashboard.MarketData.History;
+using SectorDashboard.Web.Components.Shell;
 
 namespace SectorDashboard.Web.Components.Saving;
 
@@ -13,6 +14,8 @@ public sealed partial class SaveViewDialog
     // The whole page of a view in a column of about 700 px.
     private const int EmbedHeight = 720;
 
+    private readonly Focus _focus = new();
+    private MudButton? _open;
     private string? _name;
     private string? _notes;
     private SavingResult? _result;
@@ -42,12 +45,19 @@ public sealed partial class SaveViewDialog
     /// <inheritdoc/>
     protected override void OnInitialized() => _name = SuggestedName;
 
+    /// <inheritdoc/>
+    protected override Task OnAfterRenderAsync(bool firstRender) => _focus.MoveAsync();
+
     private async Task SaveAsync()
     {
         _failure = null;
         try
         {
             _result = await Views.CreateAsync(new SavedViewDraft(_name, ViewCodec.Write(View), _notes), CancellationToken.None);
+            if (_result.Saved is not null)
+            {
+                _focus.GoTo(() => _open!.FocusAsync());
+            }
         }
         catch (StorageException e)
         {

@@ -73,7 +73,8 @@ public sealed partial class WhatIfSlider
     private string Expects =>
         $"{Label} must be a {(Limits.IsWhole ? "whole " : "")}number from {Text(Limits.Minimum!.Value * Scale)} to {Text(Limits.Maximum!.Value * Scale)}";
 
-    private Task Reset() => OnReset.InvokeAsync(Key);
+    /// <summary>The button stays while it has the focus, even with nothing left to reset: a disabled one would lose it.</summary>
+    private Task Reset() => IsSet ? OnReset.InvokeAsync(Key) : Task.CompletedTask;
 
     private static string Text(double value) => ViewNumber.Write(value);
 }

@@ -27,6 +27,17 @@ public sealed class AnalyticsService(PartCache parts)
     private const double CashWithoutRate = 0.04;
 
     // Short rates by preference; the series give percent.
+    /// <summary>Prices of one source may end before those of another: what needs both then ends before the price and the volume that stand beside it.</summary>
+    private static void TellOfAnOlderIndex(AnswerContext context)
+    {
+        var fund = context.Subject.Fund;
+        var last = context.View.Range.To is { } to && to < fund.Last ? to : fund.Last;
+        if (context.Subject.Index is { } index && index.Last < last && context.Returns is not null)
+        {
+            context.Note("index", $"The prices of {index.Symbol} end on {index.Last:yyyy-MM-dd}, those of {fund.Symbol} on {fund.Last:yyyy-MM-dd}: figures that need both end on {context.LastDay:yyyy-MM-dd}.");
+        }
+    }
+
     private static readonly string[] s_shortRates = ["SOFR", "DFF", "DTB3"];
 
     /// <summary>Answers a view from a history, whole. What of the view cannot be used is listed, and the answer is that of the default instead.</summary>
@@ -50,6 +61,7 @@ public sealed class AnalyticsService(PartCache parts)
             notes.Add(new AnswerNote("fee", $"The fee of {subject.Fund.Symbol} is not known; 0 is used."));
         }
 
+        TellOfAnOlderIndex(context);
         var dated = new DatedTerms(leverage, fee ?? 0, view.Cash ?? ShortRate(subject.Market, last), view.Spread);
         var terms = dated.On(last);
         var vol = view.Vol ?? volatility.CloseToClose;

@@ -15,6 +15,26 @@ public sealed class InputsInForceTests
         Assert.Equal(answer.Volatility.CloseToClose, inputs.Vol);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("to=2026-02-27", true)]
+    [InlineData("to=2026-02-13", false)]
+    public void An_index_that_ends_before_the_fund_is_told_of(string query, bool told)
+    {
+        // Forty sessions of the fund, to 27 February, and thirty of the index, to 13 February.
+        var history = Histories.Of(
+            Histories.Recording("SOXS", Histories.Monday, Histories.Closes(50, Histories.Returns(39))),
+            Histories.Recording("SOXX", Histories.Monday, Histories.Closes(100, Histories.Returns(29))));
+        var answer = Asking.Answer(history, query);
+
+        Assert.Equal(new DateOnly(2026, 2, 13), answer.Inputs.To);
+        Assert.Equal(
+            told ? ["The prices of SOXX end on 2026-02-13, those of SOXS on 2026-02-27: figures that need both end on 2026-02-13."] : Array.Empty<string>(),
+            answer.Notes.Where(note => note.Field == "index").Select(note => note.Reason),
+            StringComparer.Ordinal);
+        Assert.All(answer.Notes.Where(note => note.Field == "index"), note => Assert.True(note.ConcernsView));
+    }
+
     [Fact]
     public void The_volatility_in_force_is_the_sample_deviation_of_the_last_log_returns_over_252_days()
     {

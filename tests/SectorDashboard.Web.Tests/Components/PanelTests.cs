@@ -44,7 +44,10 @@ public sealed class PanelTests : MudTestContext
     {
         var answer = SampleAnswers.To();
 
-        var cut = Render(cascaded: answer with { Data = answer.Data with { Stale = true, Sample = false, AsOf = new DateOnly(2026, 5, 1) } });
+        // The fund's prices go on for a week after the index's, and the broad market's ended long before.
+        DateOnly LastOf(string symbol) => symbol == answer.Inputs.Fund ? new DateOnly(2026, 5, 8) : symbol == answer.Inputs.Index ? new DateOnly(2026, 5, 1) : new DateOnly(2020, 1, 1);
+        var sources = answer.Data.Sources.Select(source => source with { Last = LastOf(source.Symbol) }).ToArray();
+        var cut = Render(cascaded: answer with { Data = answer.Data with { Stale = true, Sample = false, Sources = sources } });
 
         Assert.Contains("stale, to 2026-05-01", cut.Find(".panel-stale").TextContent, StringComparison.Ordinal);
         Assert.Single(cut.FindAll("#content"));

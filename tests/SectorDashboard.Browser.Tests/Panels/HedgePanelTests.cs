@@ -13,7 +13,7 @@ public sealed class HedgePanelTests(DashboardFixture fixture)
         var turnover = page.Panel("hedge-history").Locator(".results > div").Filter(new() { HasText = "Turnover in the range" }).Locator("dd");
         var (daily, others, frame) = (await turnover.InnerTextAsync(), await page.TextAsync("hedge-alternatives"), await page.FrameAsync("chart-hedge"));
 
-        var never = page.Panel("hedge-history").GetByRole(AriaRole.Button, new() { Name = "Never" });
+        var never = page.Panel("hedge-history").GetByRole(AriaRole.Button, new() { Name = "Never", Exact = true });
         await never.ClickAsync();
         await Assertions.Expect(never).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(turnover).Not.ToHaveTextAsync(daily);

@@ -22,15 +22,21 @@ public static class BetaFigure
     internal static Figure Draw(Answer answer, AnswerSeries series)
     {
         var rolling = answer.Beta.Rolling;
-        DateOnly[] days = [.. rolling.Select(point => point.Date)];
-        FigureTrace Line(TraceRole role, Func<RollingBetaValue, double> value) => DayLine.Draw(role, days, [.. rolling.Select(value)]);
+        var days = new DateOnly[rolling.Count];
+        double[] beta = new double[days.Length], lower = new double[days.Length], upper = new double[days.Length];
+        for (var i = 0; i < days.Length; i++)
+        {
+            (days[i], beta[i], lower[i], upper[i]) = rolling[i];
+        }
+
+        var axis = DayAxis.Of(days);
         return new Figure(
             FigureKind.Beta, $"beta of {answer.Inputs.Fund} to {answer.Inputs.Index ?? "no index"} · {Basis(answer.Inputs)}, 95 % interval", Summary(answer.Inputs, rolling),
             [
-                Line(TraceRole.Lower, point => point.Lower),
-                Line(TraceRole.Upper, point => point.Upper),
+                axis.Line(TraceRole.Lower, lower),
+                axis.Line(TraceRole.Upper, upper),
                 Multiple(series, days),
-                Line(TraceRole.Beta, point => point.Beta),
+                axis.Line(TraceRole.Beta, beta),
             ],
             FigureTable.Latest(["Date", "Beta", "Lower", "Upper"], days.Length, i =>
                 [Say.Day(rolling[i].Date), Say.Number(rolling[i].Beta, 3), Say.Number(rolling[i].Lower, 3), Say.Number(rolling[i].Upper, 3)]));

@@ -24,7 +24,8 @@ internal static class GrowthFigure
         }
 
         var reset = series.DailyReset;
-        FigureTrace Line(TraceRole role, double[] growth) => DayLine.Draw(role, dates, [.. growth.Select(Left)]);
+        var axis = DayAxis.Of(dates);
+        FigureTrace Line(TraceRole role, double[] growth) => axis.Line(role, Array.ConvertAll(growth, Left));
         FigureTrace[] lines =
         [
             Line(TraceRole.Index, index), Line(TraceRole.Theory, naive), Line(TraceRole.DailyReset, reset), Line(TraceRole.Other, Compared(series, dates)), Line(TraceRole.Fund, fund),

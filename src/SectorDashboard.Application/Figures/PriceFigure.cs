@@ -13,7 +13,8 @@ internal static class PriceFigure
         var (start, count) = FigureDays.Between(bars, series.First, series.Last);
         var days = bars.Dates.AsSpan(start, count);
         var closes = bars.Close.AsSpan(start, count);
-        var line = DayLine.Draw(TraceRole.Fund, days, closes);
+        var axis = DayAxis.Of(days);
+        var line = axis.Line(TraceRole.Fund, closes);
         var fund = answer.Inputs.Fund;
         var basis = answer.Inputs.Basis switch
         {
@@ -27,7 +28,7 @@ internal static class PriceFigure
         var marks = EventMarks.Draw(bars, series.First, series.Last, events);
         var summary = count == 0
             ? $"There are no prices of {fund} in this range."
-            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{DayLine.Say(days)}{FlagMarks.Say(flagged)}{EventMarks.Say(marks)}";
+            : $"{fund} closed at {Say.Price(closes[^1])} dollars ({basis}) on {Say.Day(days[^1])}, {Say.Change(HoldersReturn.Of(days, closes, basis == "as traded" ? series.Splits : []))} since {Say.Day(days[0])}.{axis.Sentence}{FlagMarks.Say(flagged)}{EventMarks.Say(marks)}";
         return new Figure(
             FigureKind.Price, $"{fund} · dollars, {basis}{(asCandles ? $", a candle a {Candles.Unit(count)}" : "")}, {(isLogarithmic ? "log" : "linear")} scale", summary,
             [
@@ -63,7 +64,7 @@ internal static class PriceFigure
             path[i] = series.DailyReset[i] > 0 ? start * series.DailyReset[i] : double.NaN;
         }
 
-        return DayLine.Draw(TraceRole.DailyReset, series.Returns.Dates.AsSpan(series.Period.Start, path.Length), path);
+        return DayAxis.Of(series.Returns.Dates.AsSpan(series.Period.Start, path.Length)).Line(TraceRole.DailyReset, path);
     }
 
     private static FigureTrace Splits(AnswerSeries series)

@@ -34,6 +34,6 @@ internal static class SentimentFigure
         }
 
         var (start, count) = FigureDays.Between(bars, series.First, series.Last);
-        return DayLine.Draw(TraceRole.Index, bars.Dates.AsSpan(start, count), bars.Close.AsSpan(start, count));
+        return DayAxis.Of(bars.Dates.AsSpan(start, count)).Line(TraceRole.Index, bars.Close.AsSpan(start, count));
     }
 }
